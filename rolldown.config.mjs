@@ -1,0 +1,28 @@
+import { defineConfig } from 'rolldown';
+
+/** Packages stay outside the bundle; only our own sources are joined. */
+const isPackage = (id) => !/^[./]/.test(id) && !id.startsWith('@oxc-project/runtime');
+
+export default defineConfig([
+  {
+    input: { main: 'src/main.ts', cli: 'src/cli/main.ts', 'data-source': 'src/storage/data-source.ts' },
+    platform: 'node',
+    tsconfig: true,
+    external: isPackage,
+    output: {
+      dir: 'dist',
+      format: 'esm',
+      sourcemap: true,
+      keepNames: true,
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+    },
+  },
+  {
+    // The worker carries its packages with it: a thread then starts in a fifth of a second instead of two or three.
+    input: { worker: 'src/verification/worker.ts' },
+    platform: 'node',
+    tsconfig: true,
+    output: { dir: 'dist', format: 'esm', sourcemap: true, keepNames: true, entryFileNames: '[name].mjs' },
+  },
+]);

@@ -1,0 +1,20 @@
+/**
+ * Whether two trees are the same mathematical object. `equal` and `different` each carry the reason that holds; evaluation alone
+ * never gives `equal`, and nothing but a witness gives `different`.
+ */
+export type Equality =
+  | { readonly kind: 'equal'; readonly method: string; readonly evidence: string }
+  | { readonly kind: 'different'; readonly method: string; readonly evidence: string }
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+/** What may be assumed while comparing; all off by default. */
+export interface EqualityOptions {
+  /** Symbols that stand for positive reals (a task may state it: "assume all variables are positive"). */
+  readonly positive?: ReadonlySet<string>;
+  /** Symbols that stand for integers: the parameter of a general trigonometric solution. */
+  readonly integer?: ReadonlySet<string>;
+  /** True where both sides are antiderivatives and may differ by a constant. */
+  readonly upToConstant?: boolean;
+  /** Absolute tolerance for values that the statement asks for approximately. */
+  readonly tolerance?: number;
+}
