@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 
 /** Packages stay outside the bundle; only our own sources are joined. */
+/** @param {string} id */
 const isPackage = (id) => !/^[./]/.test(id) && !id.startsWith('@oxc-project/runtime');
 
 export default defineConfig([

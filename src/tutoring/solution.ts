@@ -50,3 +50,8 @@ export interface Outcome
   readonly taskKey: string | null;
   readonly attempts: readonly Attempt[];
 }
+
+/** Whether work on it has ended, for now: only a teacher, a report or a recheck changes it from here. */
+export function isFinished(solution: Pick<Solution, 'state'>): boolean {
+  return solution.state !== 'QUEUED' && solution.state !== 'WORKING';
+}

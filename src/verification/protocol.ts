@@ -100,6 +100,8 @@ export interface Comparison {
   readonly form: 'met' | 'unmet' | null;
   /** How each side was read, as plain math; null where it could not be. */
   readonly readAs: { readonly expected: string | null; readonly given: string | null };
+  /** How `given` was read, as LaTeX; null where it could not be. */
+  readonly givenLatex: string | null;
   /** By what argument: `canonical`, `exact`, `identity`, `witness`, `solution-set`, ..., or why undecided. */
   readonly method: string;
   /** One sentence for a teacher: the witness, or the argument. */

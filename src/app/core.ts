@@ -1,0 +1,20 @@
+import type { AnswerChecking } from '../tutoring/check-answer.ts';
+import type { AskingStore, SolutionStore } from '../tutoring/ports.ts';
+import type { Tutoring } from '../tutoring/request.ts';
+
+/** Whether each part that the service cannot work without really answers. */
+export interface HealthReport {
+  readonly isReady: boolean;
+  readonly parts: Readonly<Record<'database' | 'judge', 'up' | 'down'>>;
+}
+
+/** The service without any framework: what transports are given to serve. */
+export interface Core {
+  readonly tutoring: Tutoring;
+  readonly answerChecking: AnswerChecking;
+  readonly solutions: SolutionStore;
+  readonly askings: AskingStore;
+  health(): Promise<HealthReport>;
+  /** Finishes or hands back what is in flight, then stops the workers and the database, in this order. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import type { EscalationReason } from './attempt.ts';
+
+/** What a student is told about an answer that is not verified or not ready, in plain words. */
+export function caveatFor(reason: EscalationReason): string {
+  switch (reason) {
+    case 'NO_MODEL':
+      return 'This problem needs a language model to read it, and none is set up here. It is kept, and will be taken up again by itself once one is configured.';
+    case 'REFUTED':
+      return 'The answers found so far were checked and turned out to be wrong. A teacher will look at it.';
+    case 'TIMEOUT':
+      return 'Working this out took longer than is allowed. A teacher will look at it.';
+    case 'BUDGET':
+      return 'The budget for this problem is used up. A teacher will look at it.';
+    case 'MODEL_FAILURE':
+      return 'The language model could not be reached. A teacher will look at it.';
+    case 'STUDENT_REPORT':
+    case 'RECHECK_FAILED':
+      return 'This answer is being looked at again by a teacher.';
+    case 'UNDECIDED':
+    case 'NO_MAJORITY':
+    case 'LOW_CONFIDENCE':
+    case 'UNREADABLE_ANSWER':
+      return 'No answer could be verified yet. A teacher will look at it.';
+  }
+}
