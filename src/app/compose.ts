@@ -1,0 +1,55 @@
+import type { Config } from '../config.ts';
+import { openStores } from '../storage/open-stores.ts';
+import { algebra } from '../tiers/algebra.ts';
+import { budgetOf } from '../tutoring/budget.ts';
+import { AnswerChecking } from '../tutoring/check-answer.ts';
+import { Tutoring } from '../tutoring/request.ts';
+import { SolveRunner } from '../tutoring/runner.ts';
+import { type Ladder, solveProblem } from '../tutoring/solver.ts';
+import type { Judge } from '../verification/judge.ts';
+import { WorkerJudge } from '../verification/worker-judge.ts';
+import type { Core, HealthReport } from './core.ts';
+import type { Log } from './log.ts';
+
+/** How long a stopping instance lets solves in flight go on before it hands them back, in milliseconds. */
+const stopGraceMs = 10_000;
+
+/** Puts the service together from its parts, without any framework. Opens the database, migrated, and the sandbox of the algebra. */
+export async function compose(config: Config, log: Log): Promise<Core> {
+  const stores = await openStores(config.database);
+  const judge = new WorkerJudge(config.judge);
+  const ladder: Ladder = { judge, strategies: [algebra(judge)] };
+  const runner = new SolveRunner(
+    stores.solutions,
+    (statement, signal) => solveProblem(statement, ladder, budgetOf(config.solving.deadlineMs, signal)),
+    config.solving,
+    (error, solutionId) => log.error({ err: error, solutionId }, 'a solve broke off; its lease passes on'),
+  );
+  runner.start();
+  const { solutions, askings } = stores;
+  return {
+    tutoring: new Tutoring(judge, solutions, askings, runner, config.judge.deadlineMs),
+    answerChecking: new AnswerChecking(judge, solutions, config.judge.deadlineMs),
+    solutions,
+    askings,
+    health: async () => healthOf(await stores.isUp(), await isUp(judge)),
+    async close() {
+      await runner.stop(stopGraceMs);
+      await judge.close();
+      await stores.close();
+    },
+  };
+}
+
+/** The judge is up when it really judges: a task that it must be able to read. */
+async function isUp(judge: Judge): Promise<boolean> {
+  const reading = await judge.ask('read', { statement: 'What is 1 + 1?' }, { remainingMs: 2_000 });
+  return reading.kind === 'task';
+}
+
+function healthOf(databaseUp: boolean, judgeUp: boolean): HealthReport {
+  return {
+    isReady: databaseUp && judgeUp,
+    parts: { database: databaseUp ? 'up' : 'down', judge: judgeUp ? 'up' : 'down' },
+  };
+}

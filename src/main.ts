@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { compose } from './app/compose.ts';
+import { startHttp } from './app/nest/start-http.ts';
+import { ConfigError, readConfig } from './config.ts';
+
+/** Starts the service and keeps it until SIGTERM or SIGINT: then it finishes what is in flight and closes the database last. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(environment);
+  const log = pino({ level: config.logLevel });
+  const core = await compose(config, log);
+  const http = await startHttp(core, config);
+  log.info(`Verity is ready: ${http.url}/graphql`);
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info(`${signal}: finishing what is in flight`);
+    http
+      .close()
+      .then(() => core.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'the shutdown broke off');
+          process.exit(1);
+        },
+      );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  serve(process.env).catch((error: unknown) => {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Verity cannot start:\n${error.message}\n`);
+    process.exit(2);
+  });
+}
