@@ -5,5 +5,27 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/graphiql.css';
 import './page.css';
 
+/** What a newcomer finds in the editor: a problem that is solved and proved without any key. */
+const defaultQuery = `mutation Solve {
+  solve(input: { problem: "Solve x^2 - 5x + 6 = 0" }) {
+    __typename
+    ... on Solution {
+      id
+      readAs
+      state
+      answer { text }
+      assurance
+      steps { text latex holds }
+      verification {
+        verdict
+        checks { kind verdict evidence engine }
+      }
+      caveat
+    }
+    ... on InputRejected { code message path }
+  }
+}
+`;
+
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher }));
+createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher, defaultQuery }));

@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { InputPipe } from '../../graphql/input-pipe.ts';
+import { PassErrors } from '../../graphql/pass-errors.ts';
+import { resolvers } from '../../graphql/schema.ts';
+import { AnswerChecking } from '../../tutoring/check-answer.ts';
+import { AskingStore, SolutionStore } from '../../tutoring/ports.ts';
+import { Tutoring } from '../../tutoring/request.ts';
+import type { Core } from '../core.ts';
+import { HealthController } from './health.controller.ts';
+import { Readiness } from './readiness.ts';
+
+/** Documents that the executor keeps parsed and validated. */
+const keptDocuments = 200;
+
+/** Everything that is served over HTTP, standing on a core that knows nothing of it. */
+@Module({})
+export class HttpModule {
+  static over(core: Core, readiness: Readiness): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          autoSchemaFile: true,
+          // The endpoint is ours: each transport admits, executes and masks in the same way.
+          routes: false,
+          cache: keptDocuments,
+          errorFormatter: ({ data, errors }) => ({ statusCode: 200, response: { data: data ?? null, errors } }),
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        ...resolvers,
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: PassErrors },
+        { provide: Tutoring, useValue: core.tutoring },
+        { provide: AnswerChecking, useValue: core.answerChecking },
+        { provide: SolutionStore, useValue: core.solutions },
+        { provide: AskingStore, useValue: core.askings },
+        { provide: Readiness, useValue: readiness },
+      ],
+    };
+  }
+}

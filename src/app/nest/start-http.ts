@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import { createAdmission } from '../../graphql/admit.ts';
+import type { Core } from '../core.ts';
+import { createAuthenticate } from './authenticate.ts';
+import { serveGraphiql } from './graphiql.ts';
+import { refuseGet, serveGraphql } from './graphql-endpoint.ts';
+import { HttpModule } from './http.module.ts';
+import { nestLog } from './nest-log.ts';
+import { Patience } from './patience.ts';
+import { Readiness } from './readiness.ts';
+
+/** The largest body that is read: a document and its variables at their limits, every character escaped. */
+const largestBodyBytes = 131_072;
+/** How long a client may take to send a request, in milliseconds. */
+const receivingMs = 15_000;
+/** How long requests in flight may go on at the end before their waiting ends, and then before their connections do, in milliseconds. */
+const drainMs = 10_000;
+const farewellMs = 3_000;
+
+export interface HttpService {
+  /** Where it listens, without a path. */
+  readonly url: string;
+  /** Takes no more requests, finishes those in flight, and closes. The core is left open. */
+  close(): Promise<void>;
+}
+
+type HttpConfig = Pick<Config, 'environment' | 'http' | 'auth'>;
+
+/** Serves a core over HTTP. Settles once requests are taken. */
+export async function startHttp(core: Core, config: HttpConfig, log: Logger): Promise<HttpService> {
+  const readiness = new Readiness(core);
+  const patience = new Patience();
+  const app = await createApp(core, readiness, log);
+  const server = app.getHttpAdapter().getInstance();
+  await serve(app, server, config, patience);
+  logRequests(server);
+  if (config.auth.kind === 'open') log.warn('no authentication is set up: everybody is an administrator');
+  await app.listen(config.http.port, config.http.host);
+  return {
+    url: await app.getUrl(),
+    close: async () => {
+      readiness.stop();
+      const ends = [setTimeout(() => patience.endAll(), drainMs)];
+      ends.push(setTimeout(() => server.server.closeAllConnections(), drainMs + farewellMs));
+      await app.close();
+      for (const end of ends) clearTimeout(end);
+    },
+  };
+}
+
+function createApp(core: Core, readiness: Readiness, log: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBodyBytes,
+    requestTimeout: receivingMs,
+  });
+  return NestFactory.create<NestFastifyApplication>(HttpModule.over(core, readiness), adapter, {
+    logger: nestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+}
+
+async function serve(
+  app: NestFastifyApplication,
+  server: FastifyInstance,
+  config: HttpConfig,
+  patience: Patience,
+): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
+  await app.init();
+  const isDevelopment = config.environment !== 'production';
+  const { schema } = app.get(GraphQLSchemaHost);
+  serveGraphql(server, {
+    admit: createAdmission(schema, { allowsIntrospection: isDevelopment }),
+    authenticate: createAuthenticate(config.auth),
+    patience,
+  });
+  const hasPage = isDevelopment && (await serveGraphiql(server));
+  if (!hasPage) server.get('/graphql', refuseGet);
+}
+
+/** One line for each request: what was called and how it ended, nothing of what was in it. Probes come every few seconds, and only matter when they fail. */
+function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const { statusCode: status } = reply;
+    const level = routeOptions.url?.startsWith('/health/') && status === 200 ? 'debug' : 'info';
+    const durationMs = Math.round(reply.elapsedTime);
+    request.log[level]({ method, route: routeOptions.url, status, durationMs }, 'answered');
+  });
+}

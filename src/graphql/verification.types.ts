@@ -1,0 +1,44 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import type { CheckKind, Verdict, VerdictKind } from '../verification/verdict.ts';
+import { VerdictWord } from './enums.ts';
+
+@ObjectType('Check')
+export class ShownCheck {
+  @Field(() => String, {
+    description:
+      'READING, SUBSTITUTION, IDENTITY, EVALUATION, DERIVATIVE, NUMERIC, DOMAIN, COMPLETENESS, FORM, UNITS, WORKING, FORMALISATION, AGREEMENT, ...',
+  })
+  readonly kind!: CheckKind;
+
+  @Field(() => VerdictWord)
+  readonly verdict!: VerdictKind;
+
+  @Field(() => String, {
+    description: 'What was computed, readable by a teacher: for example `x = 2: 2^2 - 5*2 + 6 = 0`.',
+  })
+  readonly evidence!: string;
+
+  @Field(() => String, { description: 'The engine that did it, with its version.' })
+  readonly engine!: string;
+
+  @Field(() => Float)
+  readonly durationMs!: number;
+}
+
+@ObjectType('Verification')
+export class ShownVerification {
+  @Field(() => VerdictWord)
+  readonly verdict: VerdictKind;
+
+  @Field(() => [ShownCheck])
+  readonly checks: readonly ShownCheck[];
+
+  @Field(() => [String], { description: 'What was not checked, in plain words.' })
+  readonly notChecked: readonly string[];
+
+  constructor(verdict: Verdict) {
+    this.verdict = verdict.kind;
+    this.checks = verdict.checks;
+    this.notChecked = verdict.notChecked;
+  }
+}
