@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { pino } from 'pino';
 import { compose } from './app/compose.ts';
+import { createLogger } from './app/logger.ts';
 import { startHttp } from './app/nest/start-http.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 /** Starts the service and keeps it until SIGTERM or SIGINT: then it finishes what is in flight and closes the database last. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment);
-  const log = pino({ level: config.logLevel });
+  const log = createLogger(config.logLevel);
   const core = await compose(config, log);
-  const http = await startHttp(core, config);
+  const http = await startHttp(core, config, log);
   log.info(`Verity is ready: ${http.url}/graphql`);
 
   let isStopping = false;
