@@ -9,6 +9,7 @@ import type { Config } from '../../config.ts';
 import { createAdmission } from '../../graphql/admit.ts';
 import type { Core } from '../core.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { Drain } from './drain.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { refuseGet, serveGraphql } from './graphql-endpoint.ts';
 import { HttpModule } from './http.module.ts';
@@ -20,15 +21,14 @@ import { Readiness } from './readiness.ts';
 const largestBodyBytes = 131_072;
 /** How long a client may take to send a request, in milliseconds. */
 const receivingMs = 15_000;
-/** How long requests in flight may go on at the end before their waiting ends, and then before their connections do, in milliseconds. */
-const drainMs = 10_000;
-const farewellMs = 3_000;
+/** How long requests in flight may go on at the end before their waiting ends, in milliseconds. */
+const usualDrainMs = 10_000;
 
 export interface HttpService {
   /** Where it listens, without a path. */
   readonly url: string;
-  /** Takes no more requests, finishes those in flight, and closes. The core is left open. */
-  close(): Promise<void>;
+  /** Takes no more requests, finishes those in flight, and closes. Whoever still waits after `drainMs` gets what there is then. The core is left open. */
+  close(drainMs?: number): Promise<void>;
 }
 
 type HttpConfig = Pick<Config, 'environment' | 'http' | 'auth'>;
@@ -41,16 +41,16 @@ export async function startHttp(core: Core, config: HttpConfig, log: Logger): Pr
   const server = app.getHttpAdapter().getInstance();
   await serve(app, server, config, patience);
   logRequests(server);
+  const drain = new Drain(server, patience);
   if (config.auth.kind === 'open') log.warn('no authentication is set up: everybody is an administrator');
   await app.listen(config.http.port, config.http.host);
   return {
     url: await app.getUrl(),
-    close: async () => {
+    close: async (drainMs = usualDrainMs) => {
       readiness.stop();
-      const ends = [setTimeout(() => patience.endAll(), drainMs)];
-      ends.push(setTimeout(() => server.server.closeAllConnections(), drainMs + farewellMs));
+      drain.begin(drainMs);
       await app.close();
-      for (const end of ends) clearTimeout(end);
+      drain.end();
     },
   };
 }
