@@ -6,7 +6,12 @@ const isPackage = (id) => !/^[./]/.test(id) && !id.startsWith('@oxc-project/runt
 
 export default defineConfig([
   {
-    input: { main: 'src/main.ts', cli: 'src/cli/main.ts', 'data-source': 'src/storage/data-source.ts' },
+    input: {
+      main: 'src/main.ts',
+      cli: 'src/cli/main.ts',
+      'data-source': 'src/storage/data-source.ts',
+      'postgres-guard': 'src/storage/embedded/postgres-guard.mjs',
+    },
     platform: 'node',
     tsconfig: true,
     external: isPackage,

@@ -67,7 +67,7 @@ export class ConfigError extends Error {}
  * Reads the settings. Empty variables count as absent, as compose files write them.
  * @throws ConfigError where a setting is malformed, or where production lacks authentication.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const present = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );

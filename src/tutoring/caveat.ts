@@ -23,3 +23,6 @@ export function caveatFor(reason: EscalationReason): string {
       return 'No answer could be verified yet. A teacher will look at it.';
   }
 }
+
+/** What a student is told where the work broke off each time it was begun, so that nobody will look at it by themselves. */
+export const brokenOff = 'Working on this problem broke off each time. Ask your teacher, or put it in other words.';

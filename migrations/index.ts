@@ -1,0 +1,4 @@
+import { CreateSolutions1764000000000 } from './1764000000000-create-solutions.ts';
+
+/** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
+export const migrations = [CreateSolutions1764000000000];

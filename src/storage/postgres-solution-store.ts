@@ -1,0 +1,146 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Attempt } from '../tutoring/attempt.ts';
+import { brokenOff } from '../tutoring/caveat.ts';
+import { type NewProblem, type Page, type PageRequest, SolutionStore } from '../tutoring/ports.ts';
+import type { Outcome, Solution } from '../tutoring/solution.ts';
+import { AttemptRow } from './attempt.entity.ts';
+import { pageOfSolutions } from './page-of-solutions.ts';
+import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
+import { SolutionRow } from './solution.entity.ts';
+import { storable } from './storable.ts';
+import { isId, timeOrderedId } from './time-ordered-id.ts';
+import { writeOutcome } from './write-outcome.ts';
+
+/** What may be given to somebody who asks: only a solved row expires; others are in flight or wait for a teacher. */
+const isCurrent = `(state <> 'SOLVED' OR expires_at IS NULL OR expires_at > now())`;
+
+/** A lease from now on, by the clock of the database: the clocks of instances decide nothing. `$2` is the holder, `$3` its length. */
+const leaseEnd = `now() + $3 * interval '1 millisecond'`;
+const isHeld = `holder = $2 AND state = 'WORKING'`;
+
+/** How many rows are queued again in one transaction, so that none holds locks for long. */
+const requeueBatch = 500;
+
+/** Solutions in Postgres. Ids that are none are simply not found. */
+export class PostgresSolutionStore extends SolutionStore {
+  private readonly columns: string;
+
+  constructor(private readonly dataSource: DataSource) {
+    super();
+    this.columns = columnsOf(dataSource, SolutionRow);
+  }
+
+  override findByText(textKey: string): Promise<Solution | null> {
+    return this.findWhere(`text_key = $1 AND in_force AND ${isCurrent}`, [textKey]);
+  }
+
+  override findVerifiedByTask(taskKey: string): Promise<Solution | null> {
+    const isVerified = `state = 'SOLVED' AND assurance IN ('PROVED', 'TEACHER_CONFIRMED')`;
+    return this.findWhere(`task_key = $1 AND ${isVerified} LIMIT 1`, [taskKey]);
+  }
+
+  override async find(id: string): Promise<Solution | null> {
+    return isId(id) ? this.findWhere('id = $1', [id]) : null;
+  }
+
+  override async attempts(id: string): Promise<readonly Attempt[]> {
+    if (!isId(id)) return [];
+    const attempts = this.dataSource.getRepository(AttemptRow);
+    return (await attempts.find({ where: { solutionId: id }, order: { ordinal: 'ASC' } })).map(attemptOf);
+  }
+
+  override list(request: PageRequest): Promise<Page<Solution>> {
+    return pageOfSolutions(this.dataSource, request);
+  }
+
+  override async open(problem: NewProblem): Promise<{ readonly solution: Solution; readonly opened: boolean }> {
+    for (;;) {
+      const opened = await this.insert(this.dataSource, problem);
+      if (opened !== null) return { solution: opened, opened: true };
+      const joined = await this.findByText(problem.keys.textKey);
+      if (joined !== null) return { solution: joined, opened: false };
+      const succeeded = await this.dataSource.transaction(async (manager) => {
+        const expired = `UPDATE solution SET in_force = false WHERE text_key = $1 AND in_force AND NOT ${isCurrent}`;
+        await manager.query(expired, [problem.keys.textKey]);
+        return this.insert(manager, problem);
+      });
+      if (succeeded !== null) return { solution: succeeded, opened: true };
+    }
+  }
+
+  override async claim(id: string, holder: string, leaseMs: number): Promise<Solution | null> {
+    if (!isId(id)) return null;
+    return this.claimWhere('id = $1 AND claimable_at <= now()', [id, holder, leaseMs]);
+  }
+
+  override async claimNext(holder: string, leaseMs: number, maxClaims: number): Promise<Solution | null> {
+    await this.failPoisoned(maxClaims);
+    const next = `SELECT id FROM solution WHERE claimable_at <= now() AND claims < $1
+      ORDER BY claimable_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    return this.claimWhere(`id = (${next})`, [maxClaims, holder, leaseMs]);
+  }
+
+  override async extend(id: string, holder: string, leaseMs: number): Promise<boolean> {
+    const sql = `UPDATE solution SET claimable_at = ${leaseEnd} WHERE id = $1 AND ${isHeld} RETURNING id`;
+    return isId(id) && (await update(this.dataSource, sql, [id, holder, leaseMs])).length > 0;
+  }
+
+  override async release(id: string, holder: string): Promise<void> {
+    const sql = `UPDATE solution SET state = 'QUEUED', holder = NULL, claimable_at = now(), claims = greatest(claims - 1, 0)
+      WHERE id = $1 AND ${isHeld} RETURNING id`;
+    if (isId(id)) await update(this.dataSource, sql, [id, holder]);
+  }
+
+  override async conclude(id: string, holder: string, outcome: Outcome): Promise<Solution | null> {
+    if (!isId(id)) return null;
+    return this.dataSource.transaction(async (manager) => {
+      const held = `SELECT id FROM solution WHERE id = $1 AND ${isHeld} FOR UPDATE`;
+      if ((await manager.query<unknown[]>(held, [id, holder])).length === 0) return null;
+      await writeOutcome(manager, id, outcome);
+      return solutionOf(await manager.findOneByOrFail(SolutionRow, { id }));
+    });
+  }
+
+  override async requeueWithoutModel(): Promise<number> {
+    const waiting = `SELECT id FROM solution WHERE state = 'NEEDS_REVIEW' AND reasons = ARRAY['NO_MODEL'] AND in_force
+      LIMIT $1 FOR UPDATE SKIP LOCKED`;
+    const sql = `UPDATE solution SET state = 'QUEUED', claimable_at = now(), claims = 0, reasons = '{}', caveat = NULL, finished_at = NULL
+      WHERE id = ANY (ARRAY(${waiting})) RETURNING id`;
+    for (let total = 0; ; ) {
+      const { length } = await update(this.dataSource, sql, [requeueBatch]);
+      total += length;
+      if (length < requeueBatch) return total;
+    }
+  }
+
+  private async findWhere(condition: string, values: unknown[]): Promise<Solution | null> {
+    const sql = `SELECT ${this.columns} FROM solution WHERE ${condition}`;
+    const [row] = await this.dataSource.query<SolutionRow[]>(sql, values);
+    return row === undefined ? null : solutionOf(row);
+  }
+
+  /** @returns null where a row is in force under the text key already */
+  private async insert(on: DataSource | EntityManager, problem: NewProblem): Promise<Solution | null> {
+    const sql = `INSERT INTO solution (id, text_key, task_key, problem, read_as, tier) VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (text_key) WHERE in_force DO NOTHING RETURNING ${this.columns}`;
+    const { keys, problem: statement, readAs, tier } = storable(problem);
+    const values = [timeOrderedId(), keys.textKey, keys.taskKey, statement, readAs, tier];
+    const [row] = await on.query<SolutionRow[]>(sql, values);
+    return row === undefined ? null : solutionOf(row);
+  }
+
+  private async claimWhere(condition: string, values: unknown[]): Promise<Solution | null> {
+    const sql = `UPDATE solution SET state = 'WORKING', holder = $2, claimable_at = ${leaseEnd}, claims = claims + 1
+      WHERE ${condition} RETURNING ${this.columns}`;
+    const [row] = await update<SolutionRow>(this.dataSource, sql, values);
+    return row === undefined ? null : solutionOf(row);
+  }
+
+  /** Ends what broke off too often: its leases ran out each time, so the next try would break too. */
+  private async failPoisoned(maxClaims: number): Promise<void> {
+    const poisoned = `SELECT id FROM solution WHERE claimable_at <= now() AND claims >= $1 FOR UPDATE SKIP LOCKED`;
+    const sql = `UPDATE solution SET state = 'FAILED', in_force = false, holder = NULL, claimable_at = NULL, finished_at = now(),
+      reasons = ARRAY['TIMEOUT'], caveat = $2 WHERE id = ANY (ARRAY(${poisoned})) RETURNING id`;
+    await update(this.dataSource, sql, [maxClaims, brokenOff]);
+  }
+}

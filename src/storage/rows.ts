@@ -1,0 +1,27 @@
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Attempt } from '../tutoring/attempt.ts';
+import type { Solution } from '../tutoring/solution.ts';
+import type { AttemptRow } from './attempt.entity.ts';
+import type { SolutionRow } from './solution.entity.ts';
+
+/** The columns of an entity for statements written by hand, which then give rows with the entity's property names. */
+export function columnsOf(dataSource: DataSource, entity: EntityTarget<ObjectLiteral>): string {
+  const { columns } = dataSource.getMetadata(entity);
+  return columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
+}
+
+/** Runs an UPDATE with RETURNING, which TypeORM answers with a pair. @returns the rows */
+export async function update<Row>(on: DataSource | EntityManager, sql: string, values: unknown[]): Promise<Row[]> {
+  const [rows] = await on.query<[Row[], number]>(sql, values);
+  return rows;
+}
+
+export function solutionOf(row: SolutionRow): Solution {
+  const { textKey, taskKey, inForce, holder, claimableAt, claims, costUsd, ...shown } = row;
+  return { ...shown, keys: { textKey, taskKey }, costUsd: Number(costUsd) };
+}
+
+export function attemptOf(row: AttemptRow): Attempt {
+  const { solutionId, ordinal, solution, createdAt, costUsd, ...shown } = row;
+  return { ...shown, costUsd: Number(costUsd) };
+}
