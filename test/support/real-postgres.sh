@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# A real Postgres server for the tests, where the machine has one installed.
+#   real-postgres.sh start   starts it in a temporary folder, on a free port, and prints its URL; status 1 where there is none
+#   real-postgres.sh stop    stops it and removes the folder
+set -euo pipefail
+
+note="${TMPDIR:-/tmp}/verity-real-postgres-$(id -u)"
+
+# The newest server among the places where distributions and installers put it.
+find_programs() {
+  local directory
+  for directory in $(ls -d /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql*/bin 2>/dev/null | sort -rV) \
+    "$(dirname "$(command -v initdb || echo /none/initdb)")"; do
+    if [[ -x $directory/initdb && -x $directory/pg_ctl ]]; then echo "$directory"; return; fi
+  done
+  echo 'no Postgres server is installed here: the tests run on the embedded one alone' >&2
+  return 1
+}
+
+# Postgres refuses to run as root.
+as_server_user() {
+  if [[ $(id -u) == 0 ]]; then (cd / && su postgres -s /bin/bash -c "$(printf '%q ' "$@")"); else "$@"; fi
+}
+
+start() {
+  local programs folder port password
+  programs=$(find_programs)
+  stop
+  folder=$(mktemp -d "${TMPDIR:-/tmp}/verity-postgres.XXXXXX")
+  password=$(head -c 18 /dev/urandom | base64 | tr -d '+/=\n')
+  port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
+  echo "$password" >"$folder/password"
+  if [[ $(id -u) == 0 ]]; then chown -R postgres "$folder"; fi
+  printf '%s\n%s\n' "$programs" "$folder" >"$note"
+  {
+    as_server_user "$programs/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --locale=C
+    as_server_user "$programs/pg_ctl" start -w -D "$folder/data" -l "$folder/log" \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+  } >&2
+  echo "postgres://postgres:$password@127.0.0.1:$port/postgres"
+}
+
+stop() {
+  if [[ ! -f $note ]]; then return; fi
+  local programs folder
+  { read -r programs; read -r folder; } <"$note"
+  as_server_user "$programs/pg_ctl" stop -m immediate -D "$folder/data" >/dev/null 2>&1 || true
+  rm -rf "$folder" "$note"
+}
+
+case "${1:-}" in
+  start) start ;;
+  stop) stop ;;
+  *) echo "usage: $0 start | stop" >&2; exit 2 ;;
+esac
