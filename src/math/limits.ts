@@ -1,16 +1,8 @@
-/**
- * What a text may measure before it is read; beyond it reading fails at once with a typed error. All are far above
- * what a person writes as one formula.
- */
-
-/** Characters of one text. */
+/** The longest formula that is read, in characters. */
 export const longestFormula = 4_000;
-
-/** Tokens of one text. */
-export const mostTokens = 4_000;
-
-/** Digits of one number. */
-export const mostDigits = 1_000;
-
-/** Groups inside groups. */
+/** The deepest nesting of brackets, fractions, roots and exponents. */
 export const deepestNesting = 60;
+/** The most tokens of one formula; a bound on the size of its tree. */
+export const mostTokens = 2_000;
+/** The most digits of one number. */
+export const mostDigits = 1_000;

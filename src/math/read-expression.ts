@@ -1,0 +1,379 @@
+import { Rational } from '../exact/rational.ts';
+import { add, call, div, mul, neg, num, pow, root, sym } from './build.ts';
+import type { Cursor } from './cursor.ts';
+import { bareFunctions, constantSpellings, functionSpellings, greek, inverseOf } from './names.ts';
+import { readBound } from './read-bound.ts';
+import { readBracketed } from './read-brackets.ts';
+import { readNumber } from './read-number.ts';
+import type { FunctionName, Tree } from './tree.ts';
+
+/** A sum of terms; `a ± b` is a sum with a plus-minus term. */
+export function readSum(cursor: Cursor): Tree {
+  return cursor.nested(() => {
+    const terms = [readSigned(cursor)];
+    while (cursor.is('+') || cursor.is('-') || cursor.is('pm') || cursor.is('mp')) terms.push(readSigned(cursor));
+    return add(...terms);
+  });
+}
+
+function readSigned(cursor: Cursor): Tree {
+  if (cursor.accept('+')) return readSigned(cursor);
+  if (cursor.accept('-')) return neg(cursor.nested(() => readSigned(cursor)));
+  if (cursor.accept('pm')) return { kind: 'plusminus', upper: '+', of: readProduct(cursor) };
+  if (cursor.accept('mp')) return { kind: 'plusminus', upper: '-', of: readProduct(cursor) };
+  return readProduct(cursor);
+}
+
+/**
+ * A product or quotient, left to right, side by side counting as a product: `1/2x` is (1/2)x, and says so. A signed factor may follow a
+ * sign of operation: `3*-2`.
+ */
+export function readProduct(cursor: Cursor): Tree {
+  let factors = [readFactor(cursor)];
+  let isQuotient = false;
+  for (;;) {
+    if (cursor.accept('*')) {
+      factors.push(readOperand(cursor));
+      isQuotient = false;
+    } else if (cursor.is('/') || cursor.is('over')) {
+      cursor.take();
+      factors = [div(mul(...factors), readOperand(cursor))];
+      isQuotient = true;
+    } else if (cursor.accept('bmod') || cursor.accept('mod') || acceptWord(cursor, 'mod')) {
+      factors = [call('mod', mul(...factors), readOperand(cursor))];
+    } else if (beginsFactor(cursor)) {
+      if (isQuotient && cursor.token.kind !== 'command') cursor.note('fraction-scope');
+      factors.push(readFactor(cursor));
+    } else return mul(...factors);
+  }
+}
+
+function acceptWord(cursor: Cursor, word: string): boolean {
+  if (!cursor.isWord(word)) return false;
+  cursor.take();
+  return true;
+}
+
+function readOperand(cursor: Cursor): Tree {
+  if (cursor.accept('-')) return neg(cursor.nested(() => readOperand(cursor)));
+  if (cursor.accept('+')) return cursor.nested(() => readOperand(cursor));
+  return readFactor(cursor);
+}
+
+/** Commands that cannot begin a factor: operators, relations, closers. */
+const notFactors = new Set([
+  ...[
+    'to',
+    'cup',
+    'cap',
+    'in',
+    'setminus',
+    'approx',
+    'land',
+    'lor',
+    'newline',
+    'rfloor',
+    'rceil',
+    'rangle',
+    'bmod',
+    'mod',
+    'pmod',
+  ],
+  ...[
+    'pm',
+    'mp',
+    'rbrace',
+    'ldots',
+    'over',
+    'circ',
+    'degree',
+    'implies',
+    'iff',
+    'Rightarrow',
+    'equiv',
+    'end',
+    'notin',
+    'subset',
+  ],
+]);
+
+/** Names that are words of a sentence, not symbols. */
+const joiningWords = new Set(['or', 'and', 'mod', 'in', 'if', 'for', 'where', 'is', 'when']);
+
+/** Whether what stands here multiplies what stands before it. A number does so only after a space or a bracket is refused elsewhere. */
+function beginsFactor(cursor: Cursor): boolean {
+  const { token } = cursor;
+  switch (token.kind) {
+    case 'number':
+    case 'words':
+    case 'end':
+      return false;
+    case 'name':
+      return !joiningWords.has(token.text.toLowerCase());
+    case 'command':
+      return !notFactors.has(token.text);
+    case 'mark':
+      return token.text === '(' || (token.text === '[' && token.isSpaced === false);
+  }
+}
+
+/** A primary with what follows it: powers, factorials, percent, degrees, primes. `-x^2` is -(x^2); `2^-3` takes a sign. */
+export function readFactor(cursor: Cursor): Tree {
+  return cursor.nested(() => readSuffixes(cursor, readPrimary(cursor)));
+}
+
+function readSuffixes(cursor: Cursor, base: Tree): Tree {
+  let tree = base;
+  for (;;) {
+    if (cursor.is('^')) tree = readPower(cursor, tree);
+    else if (cursor.accept('!')) tree = call('factorial', tree);
+    else if (cursor.accept('%')) tree = call('percent', tree);
+    else if (cursor.accept('degree')) tree = call('degrees', tree);
+    else return tree;
+  }
+}
+
+function readPower(cursor: Cursor, base: Tree): Tree {
+  cursor.expect('^');
+  if (cursor.is('circ') || cursor.is('degree')) {
+    cursor.take();
+    return call('degrees', base);
+  }
+  const exponent = readScript(cursor);
+  return exponent.kind === 'symbol' && exponent.name === 'degrees' ? call('degrees', base) : pow(base, exponent);
+}
+
+/** What stands after `^`: a group, or one signed factor. `x^10` is a tenth power, `2^3^2` groups from the right. */
+export function readScript(cursor: Cursor): Tree {
+  if (cursor.is('{')) {
+    cursor.expect('{');
+    if (cursor.is('circ') || cursor.is('degree')) {
+      cursor.take();
+      cursor.expect('}');
+      return sym('degrees');
+    }
+    const inside = readSum(cursor);
+    cursor.expect('}');
+    return inside;
+  }
+  if (cursor.accept('-')) return neg(cursor.nested(() => readScript(cursor)));
+  if (cursor.accept('+')) return cursor.nested(() => readScript(cursor));
+  const primary = cursor.nested(() => readPrimary(cursor));
+  return cursor.is('^') ? readPower(cursor, primary) : primary;
+}
+
+function readPrimary(cursor: Cursor): Tree {
+  const { token } = cursor;
+  switch (token.kind) {
+    case 'number':
+      return readNumber(cursor);
+    case 'name':
+      return readNamed(cursor);
+    case 'command':
+      return readCommand(cursor);
+    case 'mark':
+      return readBracketed(cursor);
+    case 'words':
+      return cursor.fail('UNEXPECTED_TEXT', `"${token.text}" stands where a formula is expected`);
+    case 'end':
+      return cursor.fail('UNEXPECTED_END', 'the formula ends where something is missing');
+  }
+}
+
+/** A name: a function with its argument, a constant, or a symbol. Runs of letters were split into names before. */
+function readNamed(cursor: Cursor): Tree {
+  const name = cursor.take().text;
+  if (name === 'sqrt' || name === 'cbrt') return root(readArguments(cursor)[0] ?? num(0), num(name === 'sqrt' ? 2 : 3));
+  const known = functionSpellings.get(name);
+  if (known !== undefined && !(cursor.options.variables?.has(name) ?? false)) return readFunction(cursor, known);
+  return readSymbol(cursor, name);
+}
+
+function simpleName(name: string): Tree {
+  const constant = constantSpellings.get(name);
+  return constant === undefined ? sym(name) : { kind: 'constant', name: constant };
+}
+
+/** A symbol with its subscript and primes; a function of the problem's own takes its argument. */
+function readSymbol(cursor: Cursor, name: string): Tree {
+  const full = cursor.is('_') ? `${name}_${readSubscript(cursor)}` : name;
+  const isFunction = cursor.options.functions?.has(full) ?? false;
+  let primes = 0;
+  while (cursor.accept("'")) primes++;
+  if (isFunction || primes > 0) return readApplication(cursor, full, primes);
+  if (cursor.is('(') && /^[fghFGH]$/.test(full)) cursor.note('function-or-product');
+  return full === name ? simpleName(name) : sym(full);
+}
+
+function readSubscript(cursor: Cursor): string {
+  cursor.expect('_');
+  if (!cursor.accept('{')) return cursor.take().text;
+  let text = '';
+  while (!cursor.is('}')) {
+    if (cursor.token.kind === 'end') cursor.fail('EXPECTED', '"}" is missing');
+    text += cursor.take().text;
+  }
+  cursor.expect('}');
+  return text;
+}
+
+function readApplication(cursor: Cursor, name: string, primes: number): Tree {
+  const mark = cursor.mark();
+  let isInverse = false;
+  if (cursor.accept('^')) {
+    const exponent = readScript(cursor);
+    isInverse = exponent.kind === 'neg' && exponent.of.kind === 'number' && exponent.of.value.isOne();
+    if (!isInverse) cursor.reset(mark);
+  }
+  if (!cursor.is('(')) return sym(name);
+  const args = readArguments(cursor);
+  return {
+    kind: 'apply',
+    name,
+    args,
+    ...(primes > 0 ? { primes } : {}),
+    ...(isInverse ? { inverse: true as const } : {}),
+  };
+}
+
+/** Arguments in brackets, one or more. */
+export function readArguments(cursor: Cursor): Tree[] {
+  cursor.expect('(');
+  const args = [readSum(cursor)];
+  while (cursor.accept(',')) args.push(readSum(cursor));
+  cursor.expect(')');
+  return args;
+}
+
+/**
+ * A function with its argument: in brackets, or bare, then up to the next sign or function: `\sin 2x`, `\sin x \cos y`. A power before
+ * the argument belongs to the value, except -1, which is the inverse function.
+ */
+export function readFunction(cursor: Cursor, name: FunctionName): Tree {
+  const base = name === 'log' && cursor.is('_') ? readBase(cursor) : null;
+  if (name === 'log' && base === null) cursor.note('log-base');
+  const power = cursor.accept('^') ? readScript(cursor) : null;
+  if (power !== null && power.kind === 'neg' && power.of.kind === 'number' && power.of.value.isOne()) {
+    const inverse = inverseOf.get(name);
+    if (inverse === undefined) cursor.fail('NO_INVERSE', `the inverse of ${name} has no name`);
+    else return call(inverse, ...readFunctionArguments(cursor, inverse));
+  }
+  const args = readFunctionArguments(cursor, name);
+  const value = call(name, ...args, ...(base === null ? [] : [base]));
+  return power === null ? value : pow(value, power);
+}
+
+function readBase(cursor: Cursor): Tree {
+  cursor.expect('_');
+  if (cursor.token.kind !== 'number') return readScript(cursor);
+  return num(BigInt(cursor.take().text));
+}
+
+function readFunctionArguments(cursor: Cursor, name: FunctionName): Tree[] {
+  if (cursor.is('(')) return readArguments(cursor);
+  if (cursor.is('{')) return [readGroup(cursor)];
+  if (!bareFunctions.has(name)) cursor.fail('NO_ARGUMENT', `${name} needs its argument in brackets`);
+  if (cursor.is('|')) return [readFactor(cursor)];
+  const factors = [cursor.accept('-') ? neg(readFactor(cursor)) : readFactor(cursor)];
+  while (beginsFactor(cursor) && !isFunctionAhead(cursor) && !cursor.is('(')) factors.push(readFactor(cursor));
+  let argument = mul(...factors);
+  if (cursor.is('/') && factors.every((factor) => factor.kind !== 'div')) {
+    cursor.take();
+    argument = div(argument, readFactor(cursor));
+  }
+  return [argument];
+}
+
+function isFunctionAhead(cursor: Cursor): boolean {
+  const { kind, text } = cursor.token;
+  if (kind === 'command') return functionSpellings.has(text);
+  return kind === 'name' && functionSpellings.has(text);
+}
+
+/** `{...}` as one thing. */
+export function readGroup(cursor: Cursor): Tree {
+  cursor.expect('{');
+  const inside = cursor.nested(() => readSum(cursor));
+  cursor.expect('}');
+  return inside;
+}
+
+/** A LaTeX argument: a group, or the next single digit, letter or command (`\frac12`, `\sqrt2`). */
+function readArgument(cursor: Cursor): Tree {
+  if (cursor.is('{')) return readGroup(cursor);
+  if (cursor.token.kind === 'number') return readDigit(cursor);
+  return readPrimary(cursor);
+}
+
+/** `\frac12` takes one digit each; the tokenizer gave `12` as one number, which is put back less its first digit. */
+function readDigit(cursor: Cursor): Tree {
+  return num(Rational.of(BigInt(cursor.takeDigit())));
+}
+
+function readCommand(cursor: Cursor): Tree {
+  const name = cursor.token.text;
+  const spelled = functionSpellings.get(name);
+  if (spelled !== undefined) {
+    cursor.take();
+    return spelled === 'binomial'
+      ? call('binomial', readArgument(cursor), readArgument(cursor))
+      : readFunction(cursor, spelled);
+  }
+  if (constantSpellings.has(name) || greek.has(name)) {
+    cursor.take();
+    return constantSpellings.has(name) ? simpleName(name) : readSymbol(cursor, name);
+  }
+  return readLatex(cursor, name);
+}
+
+function readLatex(cursor: Cursor, name: string): Tree {
+  switch (name) {
+    case 'frac': {
+      cursor.take();
+      const bound = readBound(cursor, 'frac');
+      return bound ?? div(readArgument(cursor), readArgument(cursor));
+    }
+    case 'sqrt':
+    case 'cbrt':
+      cursor.take();
+      return readRoot(cursor, name);
+    case 'lfloor':
+      cursor.take();
+      return readClosed(cursor, 'rfloor', 'floor');
+    case 'lceil':
+      cursor.take();
+      return readClosed(cursor, 'rceil', 'ceil');
+    case 'overline':
+    case 'bar': {
+      cursor.take();
+      return call('conjugate', readArgument(cursor));
+    }
+    case 'R':
+    case 'Z':
+    case 'N':
+    case 'Q':
+    case 'C':
+      cursor.take();
+      return { kind: 'numbers', name };
+    case 'emptyset':
+      cursor.take();
+      return { kind: 'set', items: [] };
+    default:
+      return readBound(cursor, name) ?? readBracketed(cursor);
+  }
+}
+
+function readRoot(cursor: Cursor, name: string): Tree {
+  let degree: Tree = num(name === 'cbrt' ? 3 : 2);
+  if (cursor.accept('[')) {
+    degree = readSum(cursor);
+    cursor.expect(']');
+  }
+  return root(cursor.is('(') ? (readArguments(cursor)[0] ?? num(0)) : readArgument(cursor), degree);
+}
+
+function readClosed(cursor: Cursor, closer: string, name: FunctionName): Tree {
+  const inside = readSum(cursor);
+  cursor.expect(closer);
+  return call(name, inside);
+}

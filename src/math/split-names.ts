@@ -1,0 +1,38 @@
+import { functionSpellings, greek, splitName } from './names.ts';
+import { spelledUnit } from './read-unit.ts';
+import { refuse, type Token, type Unreadable } from './tokens.ts';
+
+/** Words that join formulas, and differentials; they stay whole. */
+const whole: ReadonlySet<string> = new Set(['or', 'and', 'mod', 'in', 'dx', 'dy', 'dt', 'du', 'dz', 'sqrt', 'cbrt']);
+
+/** The longest run of letters that may be a product of single symbols; a longer one is a word. */
+const longestProduct = 3;
+
+/**
+ * Splits runs of letters into names: `xy` into two symbols, `2sinx` into a function and its argument. Joining words, units after a space and
+ * the names in `variables` stay whole. A longer run without any known name in it is a word, and no formula.
+ */
+export function splitNames(tokens: readonly Token[], variables: ReadonlySet<string>): readonly Token[] | Unreadable {
+  const split: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'name' || token.text.length === 1 || staysWhole(token, variables)) {
+      split.push(token);
+      continue;
+    }
+    const parts = splitName(token.text, variables);
+    if (token.text.length > longestProduct && parts.every((part) => part.length === 1))
+      return refuse('WORD', `"${token.text}" is a word, not a formula`, token.at);
+    let { at } = token;
+    for (const [index, text] of parts.entries()) {
+      split.push({ kind: 'name', text, at, isSpaced: index === 0 && token.isSpaced });
+      at += text.length;
+    }
+  }
+  return split;
+}
+
+function staysWhole({ text, isSpaced }: Token, variables: ReadonlySet<string>): boolean {
+  if (variables.has(text) || functionSpellings.has(text) || greek.has(text) || whole.has(text.toLowerCase()))
+    return true;
+  return isSpaced && text.length > 1 && spelledUnit(text) !== null;
+}
