@@ -13,6 +13,7 @@ export type Admission =
   | ({ readonly kind: 'admitted'; readonly payload: Payload; readonly asker: Asker } & ReadDocument)
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
+/** What every transport calls with what a client sent and who it is; null for strangers. */
 export type Admit = (sent: unknown, asker: Asker | null) => Admission;
 
 /** How much of admitted documents is kept parsed, in characters; parsed, they take some thirty times as much. */

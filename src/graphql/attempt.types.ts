@@ -4,6 +4,7 @@ import type { EscalationReason } from '../tutoring/attempt.ts';
 import type { VerdictKind } from '../verification/verdict.ts';
 import { EscalationReasonWord, MethodWord, TierWord, VerdictWord } from './enums.ts';
 
+/** An answer as plain text and as LaTeX. */
 @ObjectType('Answer')
 export class ShownAnswer {
   @Field(() => String)
@@ -13,6 +14,7 @@ export class ShownAnswer {
   readonly latex!: string;
 }
 
+/** What several samples of one attempt came to. */
 @ObjectType('CandidateGroup', {
   description: 'Answers that are symbolically equal, and how many samples gave them.',
 })
@@ -27,6 +29,7 @@ export class ShownCandidateGroup {
   readonly verdict!: VerdictKind;
 }
 
+/** One try at a problem, for reviewers. */
 @ObjectType('Attempt')
 export class ShownAttempt {
   @Field(() => TierWord)

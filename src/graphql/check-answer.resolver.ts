@@ -3,6 +3,7 @@ import { AnswerChecking, type CheckAnswerRequest } from '../tutoring/check-answe
 import { AnswerCheck, CheckAnswerInput, CheckAnswerResult } from './check-answer.types.ts';
 import { InputRejected } from './rejection.types.ts';
 
+/** Marks a student's own answer. */
 @Resolver()
 export class CheckAnswerResolver {
   constructor(private readonly checking: AnswerChecking) {}

@@ -4,6 +4,7 @@ import type { AnswerMark, Marking } from '../tutoring/check-answer.ts';
 import { AnswerMarkWord } from './enums.ts';
 import { InputRejected, RateLimited } from './rejection.types.ts';
 
+/** An answer to mark, and how it is to be read. Texts are looked at by the core, which rejects them as data. */
 @InputType('CheckAnswerInput', {
   description: `A student's own answer against a problem: is it right, without asking for the solution? With \`expected\` (the frontend's own key)
 the two are compared; without it only the cache and algebra are used, no model is called, and what they cannot settle is UNDECIDED.`,
@@ -40,6 +41,7 @@ export class CheckAnswerInput {
   readonly decimalComma!: boolean | null;
 }
 
+/** The mark. */
 @ObjectType('AnswerCheck')
 export class AnswerCheck {
   @Field(() => AnswerMarkWord)
@@ -62,6 +64,7 @@ export class AnswerCheck {
   }
 }
 
+/** A mark, or why there is none. */
 export const CheckAnswerResult = createUnionType({
   name: 'CheckAnswerResult',
   types: () => [AnswerCheck, InputRejected, RateLimited] as const,

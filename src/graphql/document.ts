@@ -19,6 +19,7 @@ export interface ReadDocument {
   readonly operation: OperationDefinitionNode;
 }
 
+/** What a deployment allows beyond the limits. */
 export interface DocumentPolicy {
   /** Whether clients may ask for the schema itself. */
   readonly allowsIntrospection: boolean;

@@ -4,15 +4,17 @@ import { escalationReasons } from '../tutoring/attempt.ts';
 import { answerMarks } from '../tutoring/check-answer.ts';
 import { paces } from '../tutoring/request.ts';
 import { solutionStates } from '../tutoring/solution.ts';
+import type { VerdictKind } from '../verification/verdict.ts';
 import { registerWords } from './words.ts';
 
-/** The enums of the contract: the core's own words, each with what it promises to a client. */
+/** How hard a problem is judged to be. This and the following: the core's own words, with what each promises to a client. */
 export const TierWord = registerWords(
   'Tier',
   tiers,
   'How hard a problem is judged to be; also the cheapest strategy that is tried for it.',
 );
 
+/** How an answer was found. */
 export const MethodWord = registerWords(
   'Method',
   methods,
@@ -21,6 +23,7 @@ standard model. SELF_CONSISTENCY: several independent answers, grouped by symbol
 reasoning model. TEACHER: written by a teacher.`,
 );
 
+/** What stands behind an answer. */
 export const AssuranceWord = registerWords(
   'Assurance',
   assurances,
@@ -36,11 +39,16 @@ always say what was not checked: CHECKED is kept for 30 days, AGREED for one (se
 when a teacher confirms it, or where the measured error of its pattern is certified to be below the configured risk.`,
 );
 
+/** Where a solution stands. */
 export const SolutionStateWord = registerWords('SolutionState', solutionStates);
-export const VerdictWord = registerWords('Verdict', ['VERIFIED', 'REFUTED', 'UNDECIDED']);
+/** What a check came to. */
+export const VerdictWord = registerWords('Verdict', ['VERIFIED', 'REFUTED', 'UNDECIDED'] satisfies VerdictKind[]);
+/** Why an attempt was not the last one. */
 export const EscalationReasonWord = registerWords('EscalationReason', escalationReasons);
+/** What a student's answer is. */
 export const AnswerMarkWord = registerWords('AnswerMark', answerMarks);
 
+/** How long an asker waits in all. */
 export const PaceWord = registerWords(
   'Pace',
   paces,

@@ -19,6 +19,7 @@ export class PageArgs {
   readonly after?: string | null;
 }
 
+/** Where a page stands in its list. */
 @ObjectType('PageInfo')
 export class PageInfo {
   @Field(() => Boolean)

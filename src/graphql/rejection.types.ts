@@ -19,6 +19,7 @@ export class InputRejected {
   }
 }
 
+/** The asker asks too often; later is fine. */
 @ObjectType('RateLimited')
 export class RateLimited {
   @Field(() => String)
@@ -33,6 +34,7 @@ export class RateLimited {
   }
 }
 
+/** The money that was set aside is spent. */
 @ObjectType('BudgetExhausted')
 export class BudgetExhausted {
   @Field(() => String)

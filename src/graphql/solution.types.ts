@@ -8,6 +8,7 @@ import { AssuranceWord, MethodWord, SolutionStateWord, TierWord } from './enums.
 import { Node } from './node.types.ts';
 import { ShownVerification } from './verification.types.ts';
 
+/** A worked line. */
 @ObjectType('Step', {
   description: 'A line of the worked solution. `holds` is null where the line makes no claim that can be computed.',
 })
@@ -22,6 +23,7 @@ export class ShownStep {
   readonly holds!: boolean | null;
 }
 
+/** Where a solution stands, for people who wait. */
 @ObjectType('Progress', {
   description: 'A code that a frontend can translate, with a sentence in English and an honest estimate.',
 })

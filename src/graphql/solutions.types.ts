@@ -6,6 +6,7 @@ import { AssuranceWord, SolutionStateWord } from './enums.ts';
 import { PageArgs, PageInfo } from './page.types.ts';
 import { ShownSolution } from './solution.types.ts';
 
+/** Which solutions are listed. */
 @ArgsType()
 export class SolutionsArgs extends PageArgs {
   @Field(() => [AssuranceWord], { nullable: true })
@@ -15,6 +16,7 @@ export class SolutionsArgs extends PageArgs {
   readonly state?: readonly SolutionState[] | null;
 }
 
+/** A solution and its place in the list. */
 @ObjectType('SolutionEdge')
 export class SolutionEdge {
   @Field(() => String)
@@ -29,6 +31,7 @@ export class SolutionEdge {
   }
 }
 
+/** A page of solutions. None counts as remembered: nothing was asked of the cache. */
 @ObjectType('SolutionConnection')
 export class SolutionConnection {
   @Field(() => [SolutionEdge])

@@ -3,6 +3,7 @@ import { type SolveRequest, Tutoring } from '../tutoring/request.ts';
 import type { RequestContext } from './asker.ts';
 import { SolveInput, SolveResult, showSolveReply } from './solve.types.ts';
 
+/** Takes a problem, and waits for its solution as long as the client is ready to. */
 @Resolver()
 export class SolveResolver {
   constructor(private readonly tutoring: Tutoring) {}

@@ -8,6 +8,7 @@ import { ShownSolution } from './solution.types.ts';
 /** The longest that a request may stay open for an answer, in milliseconds. */
 const longestWaitMs = 30_000;
 
+/** A problem, and how long its asker is ready to wait. */
 @InputType('SolveInput')
 export class SolveInput {
   @Field(() => String, {
@@ -45,6 +46,7 @@ export class SolveInput {
   readonly idempotencyKey?: string | null;
 }
 
+/** A solution in whatever state, or why there is none. */
 export const SolveResult = createUnionType({
   name: 'SolveResult',
   types: () => [ShownSolution, InputRejected, RateLimited, BudgetExhausted] as const,

@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import type { CheckKind, Verdict, VerdictKind } from '../verification/verdict.ts';
 import { VerdictWord } from './enums.ts';
 
+/** One thing that was computed. */
 @ObjectType('Check')
 export class ShownCheck {
   @Field(() => String, {
@@ -25,6 +26,7 @@ export class ShownCheck {
   readonly durationMs!: number;
 }
 
+/** What checking an answer came to. */
 @ObjectType('Verification')
 export class ShownVerification {
   @Field(() => VerdictWord)

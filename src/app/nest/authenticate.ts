@@ -22,6 +22,7 @@ const asymmetric = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** In development without settings everybody is this asker. */
 const developer: Asker = { subject: 'developer', role: 'administrator', tenant: null };
 
+/** @param auth how tokens are verified; their keys are fetched when the first token comes. */
 export function createAuthenticate(auth: AuthConfig): Authenticate {
   if (auth.kind === 'open') return async () => developer;
   const verify = verifierOf(auth);

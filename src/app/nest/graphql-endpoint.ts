@@ -8,6 +8,7 @@ import { Refusal, type RefusalCode } from '../../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Patience } from './patience.ts';
 
+/** What the endpoint stands on. */
 export interface EndpointParts {
   readonly admit: Admit;
   readonly authenticate: Authenticate;

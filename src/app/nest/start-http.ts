@@ -24,6 +24,7 @@ const receivingMs = 15_000;
 /** How long requests in flight may go on at the end before their waiting ends, in milliseconds. */
 const usualDrainMs = 10_000;
 
+/** A running service. */
 export interface HttpService {
   /** Where it listens, without a path. */
   readonly url: string;
