@@ -56,6 +56,8 @@ export class Cursor {
   /** Digits of the present number token that were taken already (`\frac12`). */
   private taken = 0;
   private depth = 0;
+  /** How many bars are open that a plain `|` would close; none: it opens one. */
+  openBars = 0;
   readonly ambiguities: Ambiguity[] = [];
 
   constructor(
@@ -133,6 +135,27 @@ export class Cursor {
   /** Whether the reading is inside brackets, beyond the two levels of an item at the top. */
   get isInside(): boolean {
     return this.depth > 1;
+  }
+
+  /** Reads what stands before a plain `|` that closes. */
+  beforeBar<T>(read: () => T): T {
+    this.openBars++;
+    try {
+      return read();
+    } finally {
+      this.openBars--;
+    }
+  }
+
+  /** Reads what stands in brackets of its own, where a plain `|` opens again. */
+  inBrackets<T>(read: () => T): T {
+    const before = this.openBars;
+    this.openBars = 0;
+    try {
+      return read();
+    } finally {
+      this.openBars = before;
+    }
   }
 
   /** Reads something inside something else. */

@@ -8,9 +8,9 @@ import type { Tree } from './tree.ts';
  */
 export function readBracketed(cursor: Cursor): Tree {
   return cursor.nested(() => {
-    if (cursor.is('(') || cursor.is('[')) return readRound(cursor);
-    if (cursor.is('{') || cursor.is('lbrace')) return readBraces(cursor);
-    if (cursor.accept('|')) return readAbsolute(cursor);
+    if (cursor.is('(') || cursor.is('[')) return cursor.inBrackets(() => readRound(cursor));
+    if (cursor.is('{') || cursor.is('lbrace')) return cursor.inBrackets(() => readBraces(cursor));
+    if (cursor.is('|') || cursor.is('lvert')) return readAbsolute(cursor);
     if (cursor.accept('langle')) return { kind: 'vector', items: readItems(cursor, 'rangle') };
     if (cursor.isCommand('begin')) return readEnvironment(cursor);
     return cursor.fail('UNEXPECTED', `"${cursor.token.text}" cannot stand here`);
@@ -52,8 +52,8 @@ function readBraces(cursor: Cursor): Tree {
   const isTyped = cursor.take().text === '{';
   const closer = isTyped ? '}' : 'rbrace';
   if (cursor.accept(closer)) return { kind: 'set', items: [] };
-  const first = cursor.grammar.item(cursor);
-  if (cursor.accept('|') || cursor.accept(':')) {
+  const first = cursor.beforeBar(() => cursor.grammar.item(cursor));
+  if (cursor.accept('|') || cursor.accept('mid') || cursor.accept(':')) {
     const condition = cursor.grammar.item(cursor);
     cursor.expect(closer);
     return { kind: 'builder', variable: first, condition };
@@ -65,8 +65,10 @@ function readBraces(cursor: Cursor): Tree {
 }
 
 function readAbsolute(cursor: Cursor): Tree {
-  const inside = cursor.grammar.sum(cursor);
-  cursor.expect('|');
+  const closer = cursor.take().text === '|' ? '|' : 'rvert';
+  const read = () => cursor.grammar.sum(cursor);
+  const inside = closer === '|' ? cursor.beforeBar(read) : cursor.inBrackets(read);
+  cursor.expect(closer);
   return inside.kind === 'matrix' ? { ...inside, bars: true } : call('abs', inside);
 }
 

@@ -83,6 +83,8 @@ const notFactors = new Set([
     'pm',
     'mp',
     'rbrace',
+    'rvert',
+    'mid',
     'ldots',
     'over',
     'circ',
@@ -113,7 +115,7 @@ function beginsFactor(cursor: Cursor): boolean {
     case 'command':
       return !notFactors.has(token.text);
     case 'mark':
-      return token.text === '(' || (token.text === '[' && token.isSpaced === false);
+      return token.text === '(' || (token.text === '|' && cursor.openBars === 0);
   }
 }
 
@@ -239,8 +241,11 @@ function readApplication(cursor: Cursor, name: string, primes: number): Tree {
 /** Arguments in brackets, one or more. */
 export function readArguments(cursor: Cursor): Tree[] {
   cursor.expect('(');
-  const args = [readSum(cursor)];
-  while (cursor.accept(',')) args.push(readSum(cursor));
+  const args = cursor.inBrackets(() => {
+    const items = [readSum(cursor)];
+    while (cursor.accept(',')) items.push(readSum(cursor));
+    return items;
+  });
   cursor.expect(')');
   return args;
 }
@@ -273,7 +278,7 @@ function readFunctionArguments(cursor: Cursor, name: FunctionName): Tree[] {
   if (cursor.is('(')) return readArguments(cursor);
   if (cursor.is('{')) return [readGroup(cursor)];
   if (!bareFunctions.has(name)) cursor.fail('NO_ARGUMENT', `${name} needs its argument in brackets`);
-  if (cursor.is('|')) return [readFactor(cursor)];
+  if (cursor.is('|') || cursor.is('lvert')) return [readFactor(cursor)];
   const factors = [cursor.accept('-') ? neg(readFactor(cursor)) : readFactor(cursor)];
   while (beginsFactor(cursor) && !isFunctionAhead(cursor) && !cursor.is('(')) factors.push(readFactor(cursor));
   let argument = mul(...factors);
@@ -293,7 +298,7 @@ function isFunctionAhead(cursor: Cursor): boolean {
 /** `{...}` as one thing. */
 export function readGroup(cursor: Cursor): Tree {
   cursor.expect('{');
-  const inside = cursor.nested(() => readSum(cursor));
+  const inside = cursor.nested(() => cursor.inBrackets(() => readSum(cursor)));
   cursor.expect('}');
   return inside;
 }

@@ -174,10 +174,10 @@ const twins: ReadonlyMap<string, string> = new Map(
     gt: '>',
     '{': '\\lbrace',
     '}': '\\rbrace',
-    lvert: '|',
-    rvert: '|',
+    lvert: '\\lvert',
+    rvert: '\\rvert',
     vert: '|',
-    mid: '|',
+    mid: '\\mid',
     colon: ':',
     dfrac: '\\frac',
     tfrac: '\\frac',
@@ -337,6 +337,8 @@ class Tokenizer {
     const end = start + name.length + 1;
     if (name === '\\') return this.put('\\newline', start, 2);
     if (/^[,;:! ]$/.test(name) || name === '(' || name === ')' || name === '[' || name === ']') return this.skip(2);
+    const bar = /^\\(left|right)\s*(?:\||\\vert)/.exec(this.input.slice(start, start + 12));
+    if (bar !== null) return this.put(bar[1] === 'left' ? '\\lvert' : '\\rvert', start, bar[0].length);
     if (silent.has(name)) return this.skip(name.length + 1);
     if (wordy.has(name)) return this.words(start, end);
     if (name === 'begin' || name === 'end') {
