@@ -4,7 +4,8 @@
 #   real-postgres.sh stop    stops it and removes the folder
 set -euo pipefail
 
-note="${TMPDIR:-/tmp}/verity-real-postgres-$(id -u)"
+# Where the checkout remembers the server that it started.
+note="$(cd "$(dirname "$0")/../.." && pwd)/.data/real-postgres"
 
 # The newest server among the places where distributions and installers put it.
 find_programs() {
@@ -31,6 +32,7 @@ start() {
   port=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
   echo "$password" >"$folder/password"
   if [[ $(id -u) == 0 ]]; then chown -R postgres "$folder"; fi
+  mkdir -p "$(dirname "$note")"
   printf '%s\n%s\n' "$programs" "$folder" >"$note"
   {
     as_server_user "$programs/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --locale=C

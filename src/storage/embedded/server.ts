@@ -10,7 +10,7 @@ import { discardMisleadingNote, findPostmaster, lastPort } from './postmaster.ts
 /** How long a server may take to accept connections, recovery after a crash included, in milliseconds. */
 const startDeadlineMs = 120_000;
 /** Starts that may fail in a row before it is said why, and the pause between two looks, in milliseconds. */
-const [failedStartsAllowed, pauseMs] = [20, 100];
+const [failedStartsAllowed, pauseMs] = [50, 100];
 
 /**
  * Sees to it that a server runs on the cluster: finds the one that does, or starts it. Any number of processes may try at once, because
