@@ -41,8 +41,8 @@ export interface AnswerReading {
 export const forms = ['factored', 'expanded', 'lowest-terms', 'simplified', 'decimal', 'exact', 'scientific'] as const;
 export type Form = (typeof forms)[number];
 
-/** Why a judge could not come to a result; never a verdict on the answer. */
-export type Obstacle = 'time' | 'memory' | 'effort' | 'overload' | 'stopped';
+/** Why a judge could not come to a result; never a verdict on the answer. `fault`: the judge itself broke, which is a bug of ours. */
+export type Obstacle = 'time' | 'memory' | 'effort' | 'overload' | 'stopped' | 'fault';
 
 /**
  * What a statement is. `features` are numbers about the statement and its trees that classification may use, by name. For prose,

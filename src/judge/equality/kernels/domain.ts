@@ -1,0 +1,144 @@
+import { Rational } from '../../../exact/rational.ts';
+import { constantIsZero } from './constant-zero.ts';
+import { squareFree } from './factored.ts';
+import type { Form } from './form.ts';
+import { KernelPolynomials } from './kernel-polynomials.ts';
+import { KernelSum } from './kernel-sum.ts';
+import type { Kernel } from './kernel.ts';
+import { Monomial } from './monomial.ts';
+import { primitivePart } from './primitive-part.ts';
+import { type KnownSigns, type Sign, signOfSum } from './sign.ts';
+
+export type ConditionKind = 'nonzero' | 'nonnegative' | 'positive';
+
+/** What must hold for an expression to have a real value. */
+export interface Condition {
+  readonly kind: ConditionKind;
+  readonly sum: KernelSum;
+}
+
+/**
+ * Where an expression has a real value: the conditions that were met on the way down its tree, without those that always hold. Factors
+ * that may be inserted or cancelled leave their condition here.
+ */
+export class Domain {
+  private readonly byKey = new Map<string, Condition>();
+  /** True where a condition can never hold: the expression has no value anywhere. */
+  isEmpty = false;
+
+  get conditions(): readonly Condition[] {
+    return [...this.byKey.values()];
+  }
+
+  /** Requires that a form is not zero. */
+  requireNonzero(form: Form): void {
+    if (form.isZero) this.isEmpty = true;
+    else this.requireFactors(form.over);
+  }
+
+  /** Requires a real form not to be negative, or to be positive. */
+  require(kind: 'nonnegative' | 'positive', form: Form): void {
+    if (form.isZero) {
+      if (kind === 'positive') this.isEmpty = true;
+      return;
+    }
+    const odd = form.under.filter(({ exponent }) => exponent % 2 !== 0);
+    this.keep({ kind, sum: sameSign(odd.reduce((all, { sum }) => all.times(sum), form.over), kind) });
+    if (kind === 'positive') this.requireFactors(form.over);
+  }
+
+  /** The conditions of this domain that do not follow from those of the other. */
+  notImpliedBy(other: Domain): readonly Condition[] {
+    return this.conditions.filter((condition) => !other.implies(condition));
+  }
+
+  /** What the conditions say of signs. */
+  get known(): KnownSigns {
+    return (sum) => {
+      let found: Sign = null;
+      for (const { kind, sum: of } of this.conditions) {
+        if (kind === 'nonzero') continue;
+        const distance = sum.minus(of).rational;
+        if (distance === null || distance.sign() < 0) continue;
+        if (kind === 'positive' || distance.sign() > 0) return 'positive';
+        found = 'nonnegative';
+      }
+      return found;
+    };
+  }
+
+  private implies({ kind, sum }: Condition): boolean {
+    const sign = signOfSum(sum, this.known);
+    if (sign === 'positive' || (kind === 'nonnegative' && sign === 'nonnegative')) return true;
+    if (kind !== 'nonzero') return this.byKey.has(`${kind} ${sum.key}`);
+    if (sign === 'negative') return true;
+    return this.excludes(sum);
+  }
+
+  /** True where every factor of the sum is among the factors that the conditions keep from zero. */
+  private excludes(sum: KernelSum): boolean {
+    const others = this.conditions.filter(({ kind }) => kind !== 'nonnegative').map((condition) => condition.sum);
+    if (others.some((other) => other.key === sum.key)) return true;
+    const ring = new KernelPolynomials([sum, ...others]);
+    let rest = ring.polynomial(sum);
+    for (const other of others) {
+      const polynomial = ring.polynomial(other);
+      if (rest === null || polynomial === null) return false;
+      const common = rest.gcd(polynomial);
+      if (!common.isConstant()) rest = rest.divideExactly(common);
+    }
+    return rest?.isConstant() ?? false;
+  }
+
+  private requireFactors(sum: KernelSum): void {
+    const { unit, part } = primitivePart(sum);
+    for (const { kernel } of unit.powers) this.requireKernel(kernel);
+    if (part.rational !== null) return;
+    for (const each of squareFree(part)) {
+      const factor = primitivePart(each.sum);
+      for (const { kernel } of factor.unit.powers) this.requireKernel(kernel);
+      if (factor.part.rational === null) this.keep({ kind: 'nonzero', sum: factor.part });
+    }
+  }
+
+  private requireKernel(kernel: Kernel): void {
+    if (kernel.kind === 'modulus' || kernel.kind === 'signed') this.requireFactors(kernel.of);
+    else if (!neverZero.has(kernel.kind)) this.keep({ kind: 'nonzero', sum: KernelSum.kernel(kernel) });
+  }
+
+  private keep(condition: Condition): void {
+    const { kind, sum } = condition;
+    if (sum.isConstant && kind === 'nonzero') {
+      const isZero = constantIsZero(sum);
+      if (isZero === true) this.isEmpty = true;
+      if (isZero !== 'unknown') return;
+    }
+    const sign = signOfSum(sum);
+    if (sign === 'positive' || (sign === 'negative' && kind === 'nonzero')) return;
+    if (sign === 'nonnegative' && kind === 'nonnegative') return;
+    if (sign === 'negative' || (kind === 'positive' && (sign === 'zero' || sign === 'nonpositive'))) {
+      this.isEmpty = true;
+      return;
+    }
+    this.byKey.set(`${kind} ${sum.key}`, condition);
+  }
+}
+
+const neverZero: ReadonlySet<Kernel['kind']> = new Set(['prime', 'turn', 'pi', 'exp', 'wave']);
+
+/**
+ * A sum with the same sign at every point of the domain, without factors that cannot change it: numbers, positive kernels, squares of
+ * what cannot be zero.
+ */
+function sameSign(sum: KernelSum, kind: 'nonnegative' | 'positive'): KernelSum {
+  const { coefficient, unit, part } = primitivePart(sum);
+  const kept = unit.powers.reduce((product, { kernel, exponent }) => {
+    const isNever = kernel.isPositive || (exponent.sign() < 0 && exponent.num % 2n === 0n);
+    const isSquare = kind === 'positive' && (exponent.num % 2n === 0n || kernel.kind === 'modulus');
+    if (isNever || isSquare) return product;
+    const shrunk = exponent.sign() < 0 && exponent.isInteger() ? Rational.one : exponent;
+    return product.times(Monomial.of(kernel, kind === 'positive' && shrunk.isInteger() ? Rational.one : shrunk));
+  }, Monomial.one);
+  const sign = Rational.of(coefficient.sign());
+  return part.timesMonomial(kept).scale(sign);
+}

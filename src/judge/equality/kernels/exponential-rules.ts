@@ -1,0 +1,153 @@
+import { Rational } from '../../../exact/rational.ts';
+import { factored } from './factored.ts';
+import { Form } from './form.ts';
+import type { Ground } from './ground.ts';
+import type { Kernel } from './kernel.ts';
+import { KernelSum } from './kernel-sum.ts';
+import { Monomial } from './monomial.ts';
+import { literalPower, modulusPower, signOfConstant } from './power-rules.ts';
+import { turnPower } from './turn-power.ts';
+import { wholeFactors } from './whole-factors.ts';
+
+/** e^exponent: each term of the exponent is a factor; e^(c ln |p|) is |p|^c, and an imaginary term turns. */
+export function exponential(ground: Ground, exponent: Form): Form {
+  const turn = ground.table.turn();
+  return exponent.over.terms.reduce((product, { coefficient, monomial }) => {
+    const turned = monomial.exponentOf(turn);
+    const rest = monomial.filter(({ kernel }) => kernel !== turn);
+    if (!rest.powers.every(({ kernel }) => kernel.isReal)) return ground.beyond();
+    if (turned.isZero()) return product.times(exponentialOfTerm(ground, coefficient, rest, exponent));
+    return turned.equals(half) ? product.times(waveOfTerm(ground, coefficient, rest, exponent)) : ground.beyond();
+  }, Form.one);
+}
+
+/** e^(i angle) for a real angle: a number on the unit circle, as a sum whose conjugate is its inverse. */
+export function wave(ground: Ground, angle: Form): Form {
+  if (!angle.isReal) return ground.beyond();
+  return angle.over.terms.reduce(
+    (product, { coefficient, monomial }) => product.times(waveOfTerm(ground, coefficient, monomial, angle)),
+    Form.one,
+  );
+}
+
+/** ln of a form that must be positive. */
+export function logarithm(ground: Ground, form: Form): Form {
+  if (form.isZero || !form.isReal) return form.isZero ? emptied(ground) : ground.beyond();
+  ground.domain.require('positive', form);
+  return logOfModulus(ground, form);
+}
+
+/** ln |form|, factor by factor; a sum of kernels. Where the form is not zero. */
+export function logOfModulus(ground: Ground, form: Form): Form {
+  return logarithmOfFactors(ground, form, 'log');
+}
+
+/** `base ** exponent` where the exponent is no written number: unknown, or irrational. */
+export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
+  if (base.isZero || !base.isReal || !exponent.isReal) return ground.opaque('power', base, exponent);
+  if (base.isConstant && signOfConstant(base) === 1) return exponential(ground, exponent.times(logOfModulus(ground, base)));
+  if (mayBeWhole(exponent)) {
+    ground.domain.requireNonzero(base);
+    return exponential(ground, exponent.times(logarithmOfFactors(ground, base, 'signedLog')));
+  }
+  ground.domain.require('positive', base);
+  return exponential(ground, exponent.times(logOfModulus(ground, base)));
+}
+
+/** True for an exponent such as n or 2k + 1, which a negative base allows at whole values. */
+function mayBeWhole(exponent: Form): boolean {
+  return exponent.under.length === 0 && exponent.over.kernels.every(({ kind }) => kind === 'symbol' || kind === 'opaque');
+}
+
+/**
+ * The logarithm of a product, term by term: of the modulus, or signed, where a factor of unknown sign that occurs to an odd power keeps
+ * its own logarithm. The sign of a factor to an even power does not matter.
+ */
+function logarithmOfFactors(ground: Ground, form: Form, kind: 'log' | 'signedLog'): Form {
+  const whole = factored(form);
+  const log = (sum: KernelSum, isEven: boolean) => Form.of(KernelSum.kernel(ground.table.ofSum(isEven ? 'log' : kind, sum)));
+  let result = Form.of(logOfRational(ground, whole.coefficient.abs()));
+  if (whole.coefficient.sign() < 0 && kind === 'signedLog') result = result.plus(log(KernelSum.constant(Rational.of(-1)), false));
+  for (const { kernel, exponent } of whole.unit.powers)
+    result = result.plus(logOfKernel(ground, kernel, exponent, kind).scale(exponent));
+  for (const { sum, exponent } of whole.parts)
+    result = result.plus(log(sum, exponent % 2 === 0).scale(Rational.of(exponent)));
+  return result;
+}
+
+function logOfKernel(ground: Ground, kernel: Kernel, exponent: Rational, kind: 'log' | 'signedLog'): Form {
+  const log = (of: KernelSum, each: 'log' | 'signedLog') => Form.of(KernelSum.kernel(ground.table.ofSum(each, of)));
+  switch (kernel.kind) {
+    case 'turn':
+    case 'wave':
+      return Form.zero;
+    case 'modulus':
+      return log(kernel.of, 'log');
+    case 'exp':
+      if (kernel.isPositive) return kernel.of;
+      break;
+    default:
+      if (kernel.isPositive) return log(KernelSum.kernel(kernel), 'log');
+  }
+  if (kind === 'log' || (exponent.isInteger() && exponent.num % 2n === 0n)) return log(KernelSum.kernel(kernel), 'log');
+  return exponent.isInteger() ? log(KernelSum.kernel(kernel), 'signedLog') : ground.beyond();
+}
+
+function logOfRational(ground: Ground, value: Rational): KernelSum {
+  const ofWhole = (n: bigint, sign: bigint) =>
+    wholeFactors(n).reduce((sum, { base, exponent }) => {
+      const log = ground.table.ofSum('log', KernelSum.kernel(ground.table.prime(base)));
+      return sum.plus(KernelSum.kernel(log).scale(Rational.of(exponent * sign)));
+    }, KernelSum.zero);
+  return ofWhole(value.num, 1n).plus(ofWhole(value.den, -1n));
+}
+
+function exponentialOfTerm(ground: Ground, coefficient: Rational, monomial: Monomial, exponent: Form): Form {
+  const [power, second] = monomial.powers;
+  if (exponent.under.length === 0 && power !== undefined && second === undefined && power.exponent.isOne()) {
+    if (power.kernel.kind === 'log') return modulusPower(ground, Form.of(power.kernel.of), coefficient);
+    if (power.kernel.kind === 'signedLog') return literalPower(ground, Form.of(power.kernel.of), coefficient);
+  }
+  const kernel = ground.table.exponential('exp', exponent.termOf(monomial));
+  return Form.of(KernelSum.kernel(kernel, coefficient));
+}
+
+function waveOfTerm(ground: Ground, coefficient: Rational, monomial: Monomial, angle: Form): Form {
+  const [power, second] = monomial.powers;
+  if (angle.under.length === 0 && power !== undefined && second === undefined && power.exponent.isOne()) {
+    if (power.kernel.kind === 'pi') return turnPower(ground, coefficient);
+    const known = coefficient.isInteger() ? waveOfArc(ground, power.kernel) : null;
+    if (known !== null) return coefficient.sign() < 0 ? conjugatePower(ground, known, coefficient) : raised(ground, known, coefficient);
+  }
+  const kernel = ground.table.exponential('wave', angle.termOf(monomial));
+  return Form.of(KernelSum.kernel(kernel, coefficient));
+}
+
+/** e^(i arcsin v) = sqrt(1 - v^2) + i v, and e^(i arctan v) = (1 + i v) / sqrt(1 + v^2). */
+function waveOfArc(ground: Ground, kernel: Kernel): Form | null {
+  const arg = kernel.kind === 'opaque' ? kernel.args[0] : undefined;
+  if (kernel.kind !== 'opaque' || arg === undefined) return null;
+  const i = Form.of(KernelSum.kernel(ground.table.turn(), half));
+  const square = arg.times(arg);
+  if (kernel.name === 'arcsin')
+    return literalPower(ground, Form.one.minus(square), half).plus(i.times(arg));
+  if (kernel.name === 'arctan')
+    return Form.one.plus(i.times(arg)).times(modulusPower(ground, Form.one.plus(square), half.neg()));
+  return null;
+}
+
+function raised(ground: Ground, base: Form, exponent: Rational): Form {
+  return exponent.num > 16n ? ground.beyond() : literalPower(ground, base, exponent);
+}
+
+function conjugatePower(ground: Ground, base: Form, exponent: Rational): Form {
+  const conjugate = base.conjugate();
+  return conjugate === null ? ground.beyond() : raised(ground, conjugate, exponent.neg());
+}
+
+function emptied(ground: Ground): Form {
+  ground.domain.isEmpty = true;
+  return Form.zero;
+}
+
+const half = Rational.of(1n, 2n);
