@@ -36,11 +36,7 @@ export function divideComplex(
 }
 
 /** `a ** n` for a whole exponent of either sign. */
-export function powerComplex(
-  at: BallArithmetic,
-  a: ComplexBall,
-  n: number,
-): ComplexBall | Exclude<Enclosure, Ball> {
+export function powerComplex(at: BallArithmetic, a: ComplexBall, n: number): ComplexBall | Exclude<Enclosure, Ball> {
   if (n < 0) {
     const below = powerComplex(at, a, -n);
     return typeof below === 'string' ? below : divideComplex(at, realBall(oneBall), below);

@@ -62,7 +62,9 @@ function ofWhole(ground: Ground, n: bigint): Form {
     ground.domain.isEmpty = true;
     return Form.zero;
   }
-  return n > largestFactorial ? ground.opaque('factorial', Form.rational(Rational.of(n))) : Form.rational(Rational.of(factorial(Number(n))));
+  return n > largestFactorial
+    ? ground.opaque('factorial', Form.rational(Rational.of(n)))
+    : Form.rational(Rational.of(factorial(Number(n))));
 }
 
 /** n over a small written k is a polynomial in n; else by factorials. */

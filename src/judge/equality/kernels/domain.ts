@@ -2,9 +2,9 @@ import { Rational } from '../../../exact/rational.ts';
 import { constantIsZero } from './constant-zero.ts';
 import { squareFree } from './factored.ts';
 import type { Form } from './form.ts';
+import type { Kernel } from './kernel.ts';
 import { KernelPolynomials } from './kernel-polynomials.ts';
 import { KernelSum } from './kernel-sum.ts';
-import type { Kernel } from './kernel.ts';
 import { Monomial } from './monomial.ts';
 import { primitivePart } from './primitive-part.ts';
 import { type KnownSigns, type Sign, signOfSum } from './sign.ts';
@@ -43,7 +43,13 @@ export class Domain {
       return;
     }
     const odd = form.under.filter(({ exponent }) => exponent % 2 !== 0);
-    this.keep({ kind, sum: sameSign(odd.reduce((all, { sum }) => all.times(sum), form.over), kind) });
+    this.keep({
+      kind,
+      sum: sameSign(
+        odd.reduce((all, { sum }) => all.times(sum), form.over),
+        kind,
+      ),
+    });
     if (kind === 'positive') this.requireFactors(form.over);
   }
 

@@ -10,9 +10,9 @@ import {
 } from '../../../exact/complex-ball.ts';
 import { Rational } from '../../../exact/rational.ts';
 import { type FunctionName, functionNames } from '../../../math/tree.ts';
-import { applyReal } from '../values/real-functions.ts';
-import { RealArithmetic } from '../values/real.ts';
 import type { Point } from '../values/evaluate.ts';
+import { RealArithmetic } from '../values/real.ts';
+import { applyReal } from '../values/real-functions.ts';
 import type { Form } from './form.ts';
 import type { Kernel } from './kernel.ts';
 import type { KernelSum } from './kernel-sum.ts';
@@ -91,9 +91,7 @@ export class Enclosing {
     if (sign === 0) return exponent.sign() > 0 ? realBall(base) : 'undefined';
     const size = sign < 0 ? negate(base) : base;
     const power =
-      exponent.den <= 200n
-        ? this.rootAndPower(size, exponent)
-        : this.at.power(size, this.at.rational(exponent));
+      exponent.den <= 200n ? this.rootAndPower(size, exponent) : this.at.power(size, this.at.rational(exponent));
     if (typeof power === 'string') return power;
     return realBall(sign < 0 && exponent.num % 2n !== 0n ? negate(power) : power);
   }
@@ -179,7 +177,6 @@ export class Enclosing {
     return typeof value === 'string' ? value : realBall(value);
   }
 }
-
 
 const half = Rational.of(1n, 2n);
 

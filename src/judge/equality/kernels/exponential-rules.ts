@@ -45,7 +45,8 @@ export function logOfModulus(ground: Ground, form: Form): Form {
 /** `base ** exponent` where the exponent is no written number: unknown, or irrational. */
 export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
   if (base.isZero || !base.isReal || !exponent.isReal) return ground.opaque('power', base, exponent);
-  if (base.isConstant && signOfConstant(base) === 1) return exponential(ground, exponent.times(logOfModulus(ground, base)));
+  if (base.isConstant && signOfConstant(base) === 1)
+    return exponential(ground, exponent.times(logOfModulus(ground, base)));
   if (mayBeWhole(exponent)) {
     ground.domain.requireNonzero(base);
     return exponential(ground, exponent.times(logarithmOfFactors(ground, base, 'signedLog')));
@@ -56,7 +57,9 @@ export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
 
 /** True for an exponent such as n or 2k + 1, which a negative base allows at whole values. */
 function mayBeWhole(exponent: Form): boolean {
-  return exponent.under.length === 0 && exponent.over.kernels.every(({ kind }) => kind === 'symbol' || kind === 'opaque');
+  return (
+    exponent.under.length === 0 && exponent.over.kernels.every(({ kind }) => kind === 'symbol' || kind === 'opaque')
+  );
 }
 
 /**
@@ -65,9 +68,11 @@ function mayBeWhole(exponent: Form): boolean {
  */
 function logarithmOfFactors(ground: Ground, form: Form, kind: 'log' | 'signedLog'): Form {
   const whole = factored(form);
-  const log = (sum: KernelSum, isEven: boolean) => Form.of(KernelSum.kernel(ground.table.ofSum(isEven ? 'log' : kind, sum)));
+  const log = (sum: KernelSum, isEven: boolean) =>
+    Form.of(KernelSum.kernel(ground.table.ofSum(isEven ? 'log' : kind, sum)));
   let result = Form.of(logOfRational(ground, whole.coefficient.abs()));
-  if (whole.coefficient.sign() < 0 && kind === 'signedLog') result = result.plus(log(KernelSum.constant(Rational.of(-1)), false));
+  if (whole.coefficient.sign() < 0 && kind === 'signedLog')
+    result = result.plus(log(KernelSum.constant(Rational.of(-1)), false));
   for (const { kernel, exponent } of whole.unit.powers)
     result = result.plus(logOfKernel(ground, kernel, exponent, kind).scale(exponent));
   for (const { sum, exponent } of whole.parts)
@@ -117,7 +122,8 @@ function waveOfTerm(ground: Ground, coefficient: Rational, monomial: Monomial, a
   if (angle.under.length === 0 && power !== undefined && second === undefined && power.exponent.isOne()) {
     if (power.kernel.kind === 'pi') return turnPower(ground, coefficient);
     const known = coefficient.isInteger() ? waveOfArc(ground, power.kernel) : null;
-    if (known !== null) return coefficient.sign() < 0 ? conjugatePower(ground, known, coefficient) : raised(ground, known, coefficient);
+    if (known !== null)
+      return coefficient.sign() < 0 ? conjugatePower(ground, known, coefficient) : raised(ground, known, coefficient);
   }
   const kernel = ground.table.exponential('wave', angle.termOf(monomial));
   return Form.of(KernelSum.kernel(kernel, coefficient));
@@ -129,8 +135,7 @@ function waveOfArc(ground: Ground, kernel: Kernel): Form | null {
   if (kernel.kind !== 'opaque' || arg === undefined) return null;
   const i = Form.of(KernelSum.kernel(ground.table.turn(), half));
   const square = arg.times(arg);
-  if (kernel.name === 'arcsin')
-    return literalPower(ground, Form.one.minus(square), half).plus(i.times(arg));
+  if (kernel.name === 'arcsin') return literalPower(ground, Form.one.minus(square), half).plus(i.times(arg));
   if (kernel.name === 'arctan')
     return Form.one.plus(i.times(arg)).times(modulusPower(ground, Form.one.plus(square), half.neg()));
   return null;

@@ -1,7 +1,7 @@
 import { Rational } from '../../../exact/rational.ts';
 import type { FunctionName } from '../../../math/tree.ts';
-import { exponential, logarithm, logOfModulus } from './exponential-rules.ts';
 import { discrete } from './discrete-rules.ts';
+import { exponential, logarithm, logOfModulus } from './exponential-rules.ts';
 import { Form } from './form.ts';
 import type { Ground } from './ground.ts';
 import { KernelSum } from './kernel-sum.ts';
@@ -91,11 +91,7 @@ export function call(ground: Ground, name: FunctionName, args: readonly Form[]):
 }
 
 /** By e^x; the poles keep their condition. */
-function hyperbolic(
-  ground: Ground,
-  name: 'sinh' | 'cosh' | 'tanh' | 'coth' | 'sech' | 'csch',
-  x: Form,
-): Form {
+function hyperbolic(ground: Ground, name: 'sinh' | 'cosh' | 'tanh' | 'coth' | 'sech' | 'csch', x: Form): Form {
   const up = exponential(ground, x);
   const down = exponential(ground, x.scale(minusOne));
   const sine = up.minus(down).scale(half);
@@ -138,7 +134,9 @@ function parts(ground: Ground, x: Form): { re: Form; im: Form } {
 
 function sign(ground: Ground, x: Form): Form {
   if (x.isZero) return x;
-  const known = signOfSum(x.under.reduce((all, factor) => (factor.exponent % 2 === 0 ? all : all.times(factor.sum)), x.over));
+  const known = signOfSum(
+    x.under.reduce((all, factor) => (factor.exponent % 2 === 0 ? all : all.times(factor.sum)), x.over),
+  );
   if (known === 'positive') return Form.one;
   if (known === 'negative') return Form.rational(minusOne);
   const isNegative = primitivePart(x.over).coefficient.sign() < 0;

@@ -1,5 +1,5 @@
-import { MultiPolynomial, type Term } from '../../../exact/multi-polynomial.ts';
 import { lcm } from '../../../exact/integer.ts';
+import { MultiPolynomial, type Term } from '../../../exact/multi-polynomial.ts';
 import { Rational } from '../../../exact/rational.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';

@@ -83,7 +83,8 @@ class Lowering implements Ground {
   opaque(name: string, ...args: readonly Form[]): Form {
     if (this.isBeyond) return Form.zero;
     // Values of unknown functions are unknown even at constants.
-    const isConstant = !/^(apply|derivative|integral|limit|sum|product) /.test(name) && args.every((arg) => arg.isConstant);
+    const isConstant =
+      !/^(apply|derivative|integral|limit|sum|product) /.test(name) && args.every((arg) => arg.isConstant);
     return Form.of(KernelSum.kernel(this.table.opaque(name, args, isConstant)));
   }
 
@@ -170,14 +171,21 @@ class Lowering implements Ground {
 const minusOne = Rational.of(-1);
 
 function isPlainNumber(tree: Tree): boolean {
-  return tree.kind === 'number' || (tree.kind === 'neg' && isPlainNumber(tree.of)) || tree.kind === 'mixed' || tree.kind === 'div';
+  return (
+    tree.kind === 'number' ||
+    (tree.kind === 'neg' && isPlainNumber(tree.of)) ||
+    tree.kind === 'mixed' ||
+    tree.kind === 'div'
+  );
 }
 
 function isInfinite(tree: Tree): boolean {
   return tree.kind === 'neg' ? isInfinite(tree.of) : tree.kind === 'constant' && tree.name === 'infinity';
 }
 
-function boundsOf(tree: Extract<Tree, { kind: 'derivative' | 'integral' | 'limit' | 'sum' | 'product' }>): readonly Tree[] {
+function boundsOf(
+  tree: Extract<Tree, { kind: 'derivative' | 'integral' | 'limit' | 'sum' | 'product' }>,
+): readonly Tree[] {
   switch (tree.kind) {
     case 'derivative':
       return [];

@@ -25,12 +25,16 @@ function wholePower(ground: Ground, base: Form, exponent: bigint): Form {
   const size = Math.abs(n);
   if (!Number.isSafeInteger(n)) return ground.beyond();
   const isLarge = size > largestExpansion.exponent || expandedSize(base.over.size, size) > largestExpansion.terms;
-  if (base.over.size < 2 || (n > 0 && !isLarge) || (n < 0 && base.under.length === 0)) return base.power(n) ?? ground.beyond();
+  if (base.over.size < 2 || (n > 0 && !isLarge) || (n < 0 && base.under.length === 0))
+    return base.power(n) ?? ground.beyond();
   if (!isLarge) return base.power(n) ?? ground.beyond();
   const { coefficient, unit, part } = primitivePart(base.over);
   const kernel = ground.table.ofSum('signed', part);
   const above = KernelSum.of([
-    { coefficient: coefficient.pow(n), monomial: unit.power(Rational.of(n)).times(Monomial.of(kernel, Rational.of(n))) },
+    {
+      coefficient: coefficient.pow(n),
+      monomial: unit.power(Rational.of(n)).times(Monomial.of(kernel, Rational.of(n))),
+    },
   ]);
   const below = Form.of(KernelSum.one).times(withoutNumerator(base)).power(n) ?? ground.beyond();
   return Form.of(above).times(below);
@@ -72,7 +76,8 @@ function oddRoot(ground: Ground, base: Form, exponent: Rational): Form {
   const isFlipped = whole.coefficient.sign() < 0 && exponent.num % 2n !== 0n;
   const start = rationalPower(ground, whole.coefficient.abs(), exponent).scale(Rational.of(isFlipped ? -1 : 1));
   const product = productOfPowers(whole, (kernel, power) => {
-    if (kernel.isPositive || kernel.kind === 'modulus' || kernel.kind === 'signed') return Monomial.of(kernel, power.mul(exponent));
+    if (kernel.isPositive || kernel.kind === 'modulus' || kernel.kind === 'signed')
+      return Monomial.of(kernel, power.mul(exponent));
     return Monomial.of(ground.table.ofSum('signed', KernelSum.kernel(kernel)), power.mul(exponent));
   });
   const parts = partsToPower(ground, whole, exponent, (part) => ground.table.ofSum('signed', part), 1n);
@@ -87,7 +92,8 @@ export function modulusPower(ground: Ground, base: Form, exponent: Rational): Fo
     const total = power.mul(exponent);
     if (kernel.kind === 'turn' || kernel.kind === 'wave') return Monomial.one;
     const isEven = kernel.isReal && total.isInteger() && total.num % 2n === 0n;
-    if (isEven || kernel.kind === 'modulus' || (kernel.isPositive && kernel.kind !== 'symbol')) return Monomial.of(kernel, total);
+    if (isEven || kernel.kind === 'modulus' || (kernel.isPositive && kernel.kind !== 'symbol'))
+      return Monomial.of(kernel, total);
     return Monomial.of(ground.table.ofSum('modulus', KernelSum.kernel(kernel)), total);
   });
   const parts = partsToPower(ground, whole, exponent, (part) => ground.table.ofSum('modulus', part), 2n);
@@ -107,7 +113,9 @@ export function rationalPower(ground: Ground, base: Rational, exponent: Rational
 }
 
 export function signOfConstant(form: Form): -1 | 0 | 1 | null {
-  return constantSign(form.under.reduce((all, { sum, exponent }) => (exponent % 2 === 0 ? all : all.times(sum)), form.over));
+  return constantSign(
+    form.under.reduce((all, { sum, exponent }) => (exponent % 2 === 0 ? all : all.times(sum)), form.over),
+  );
 }
 
 function rootOfZero(ground: Ground, exponent: Rational): Form {

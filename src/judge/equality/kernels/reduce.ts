@@ -4,8 +4,8 @@ import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
-import { type KnownSigns, signOfSum } from './sign.ts';
 import { rewritten } from './rewritten.ts';
+import { type KnownSigns, signOfSum } from './sign.ts';
 import { splitShared } from './split-shared.ts';
 
 /** Exponents above this are left in their kernel. */
@@ -37,7 +37,10 @@ export function coefficientsOf(sum: KernelSum): readonly KernelSum[] {
 export function reduce(ground: Ground, sum: KernelSum, known: KnownSigns): KernelSum {
   let current = sum;
   for (let round = 0; round < 200; round += 1) {
-    const rule = [...current.kernels].reverse().map((kernel) => ruleFor(ground, current, kernel, known)).find((each) => each !== null);
+    const rule = [...current.kernels]
+      .reverse()
+      .map((kernel) => ruleFor(ground, current, kernel, known))
+      .find((each) => each !== null);
     if (rule === null || rule === undefined) return current;
     current = rule();
   }
@@ -52,7 +55,8 @@ function ruleFor(ground: Ground, sum: KernelSum, kernel: Kernel, known: KnownSig
   const sign = signOfSum(kernel.of, known);
   const isUp = sign === 'positive' || sign === 'nonnegative' || sign === 'zero';
   const isDown = sign === 'negative' || sign === 'nonpositive';
-  if (kernel.kind === 'signed' && (isUp || isDown)) return () => rewritten(sum, kernel, (exponent) => unsigned(ground, kernel.of, exponent, isDown));
+  if (kernel.kind === 'signed' && (isUp || isDown))
+    return () => rewritten(sum, kernel, (exponent) => unsigned(ground, kernel.of, exponent, isDown));
   if (kernel.kind === 'modulus' && !isUp && !isDown) return modulusRule(ground, sum, kernel, kernel.of, exponents);
   if (!exponents.some((each) => isWholeBelow(each, 1n))) return null;
   const base = isDown && kernel.kind === 'modulus' ? kernel.of.scale(minusOne) : kernel.of;

@@ -20,7 +20,9 @@ export function signOfSum(sum: KernelSum, known: KnownSigns = nothingKnown): Sig
   if (sum.isConstant) return named(constantSign(sum));
   const said = known(sum) ?? opposite(known(sum.scale(minusOne)));
   if (said !== null) return said;
-  return signByTerms(sum, known) ?? signByDiscriminant(sum) ?? signByRoot(sum) ?? opposite(signByRoot(sum.scale(minusOne)));
+  return (
+    signByTerms(sum, known) ?? signByDiscriminant(sum) ?? signByRoot(sum) ?? opposite(signByRoot(sum.scale(minusOne)))
+  );
 }
 
 /** All terms of one sign: x^2 + 1 is positive. */

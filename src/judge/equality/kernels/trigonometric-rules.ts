@@ -50,7 +50,9 @@ export function arc(ground: Ground, name: ArcName, x: Form): Form {
       return oddArc(ground, 'arctan', x);
     case 'arccot':
       // For negative arguments two conventions differ, and neither is assumed.
-      return x.isConstant && signOfConstant(x) === 1 ? quarter.minus(oddArc(ground, 'arctan', x)) : ground.opaque('arccot', x);
+      return x.isConstant && signOfConstant(x) === 1
+        ? quarter.minus(oddArc(ground, 'arctan', x))
+        : ground.opaque('arccot', x);
     case 'arccsc':
       return arc(ground, 'arcsin', over(ground, Form.one, x));
     case 'arcsec':

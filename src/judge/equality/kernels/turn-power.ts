@@ -15,7 +15,11 @@ export function turnPower(ground: Ground, exponent: Rational): Form {
   // exponent = a/3 + b/4 with b = 3 (12 exponent) mod 4, because 3 is its own inverse there.
   const fourths = mod(3n * twelfths.num, 4n);
   const thirds = (twelfths.num - 3n * fourths) / 4n;
-  return Form.of(third(ground).power(Number(mod(thirds, 6n))).times(fourth(ground).power(Number(fourths))));
+  return Form.of(
+    third(ground)
+      .power(Number(mod(thirds, 6n)))
+      .times(fourth(ground).power(Number(fourths))),
+  );
 }
 
 /** i. */

@@ -1,8 +1,8 @@
 import { spend } from '../../../exact/effort.ts';
 import { Rational } from '../../../exact/rational.ts';
 import type { ApplyTree, Tree } from '../../../math/tree.ts';
-import { applyReal } from './real-functions.ts';
 import { type Real, RealArithmetic, type RealValue } from './real.ts';
+import { applyReal } from './real-functions.ts';
 
 /** What the unknowns are at a point. */
 export type Point = ReadonlyMap<string, Rational>;
@@ -54,7 +54,9 @@ export class Evaluation {
       case 'div':
         return this.map(tree.over, (over) => this.map(tree.under, (under) => this.at.div(over, under)));
       case 'pow':
-        return this.map(tree.base, (base) => this.map(tree.exponent, (exponent) => this.power(tree.base, base, exponent)));
+        return this.map(tree.base, (base) =>
+          this.map(tree.exponent, (exponent) => this.power(tree.base, base, exponent)),
+        );
       case 'root':
         return this.map(tree.degree, (degree) => this.map(tree.radicand, (radicand) => this.root(radicand, degree)));
       case 'call': {
@@ -79,7 +81,8 @@ export class Evaluation {
 
   private root(radicand: Real, degree: Real): RealValue {
     if (!(degree instanceof Rational)) return 'unknown';
-    if (!degree.isInteger() || degree.num < 2n || degree.num > 1000n) return this.at.pow(radicand, degree.isZero() ? degree : degree.inv());
+    if (!degree.isInteger() || degree.num < 2n || degree.num > 1000n)
+      return this.at.pow(radicand, degree.isZero() ? degree : degree.inv());
     return this.at.root(radicand, Number(degree.num));
   }
 
@@ -98,7 +101,11 @@ export class Evaluation {
     if (to.num - from.num > 2000n) return 'unknown';
     let total: Real = tree.kind === 'sum' ? Rational.zero : Rational.one;
     for (let k = from.num; k <= to.num; k += 1n) {
-      const inner = new Evaluation(new Map([...this.point, [tree.variable, Rational.of(k)]]), this.at.balls.precision, this.interpret);
+      const inner = new Evaluation(
+        new Map([...this.point, [tree.variable, Rational.of(k)]]),
+        this.at.balls.precision,
+        this.interpret,
+      );
       const each = inner.value(tree.body);
       if (typeof each === 'string') return each;
       total = tree.kind === 'sum' ? this.at.add(total, each) : this.at.mul(total, each);

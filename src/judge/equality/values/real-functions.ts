@@ -62,7 +62,8 @@ const realFunctions: Readonly<Partial<Record<FunctionName, RealFunction>>> = {
   arccos: ofBall((at, x) => at.acos(x)),
   arctan: ofBall((at, x) => at.atan(x)),
   // The range of arccot for negative arguments is a matter of convention.
-  arccot: (at, [x]) => (x !== undefined && at.sign(x) === 1 ? ofReciprocal((balls, y) => balls.atan(y))(at, [x]) : 'unknown'),
+  arccot: (at, [x]) =>
+    x !== undefined && at.sign(x) === 1 ? ofReciprocal((balls, y) => balls.atan(y))(at, [x]) : 'unknown',
   arcsec: ofReciprocal((at, x) => at.acos(x)),
   arccsc: ofReciprocal((at, x) => at.asin(x)),
   sinh: ofBall((at, x) => at.sinh(x)),
@@ -98,7 +99,9 @@ const realFunctions: Readonly<Partial<Record<FunctionName, RealFunction>>> = {
     const below = x === undefined ? 'unknown' : floor(at, at.neg(x));
     return typeof below === 'string' ? below : at.neg(below);
   },
-  factorial: ofWholes((n) => (n < 0n ? 'undefined' : n > largestFactorial ? 'unknown' : Rational.of(factorial(Number(n))))),
+  factorial: ofWholes((n) =>
+    n < 0n ? 'undefined' : n > largestFactorial ? 'unknown' : Rational.of(factorial(Number(n))),
+  ),
   binomial: ofWholes((n, k) => {
     if (n < 0n || n > largestFactorial || k > largestFactorial || k < -largestFactorial) return 'unknown';
     return Rational.of(binomial(Number(n), Number(k)));
