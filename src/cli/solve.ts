@@ -1,0 +1,67 @@
+import { Argument, Command } from 'commander';
+import { z } from 'zod';
+import { readConfig } from '../config.ts';
+import { algebra } from '../tiers/algebra.ts';
+import { budgetOf } from '../tutoring/budget.ts';
+import type { Outcome } from '../tutoring/solution.ts';
+import { type Ladder, solveProblem } from '../tutoring/solver.ts';
+import { runBatch } from './batch.ts';
+import { Misuse } from './misuse.ts';
+import { openJudge } from './open-judge.ts';
+import { solutionText } from './solution-text.ts';
+
+const Line = z.object({ problem: z.string() });
+
+interface Options {
+  readonly in?: string;
+  readonly jobs?: string;
+  readonly json?: boolean;
+}
+
+/** `verity solve`: what the service would answer, without a database: nothing is recalled and nothing kept. */
+export const command = new Command('solve')
+  .description('Solves a statement and checks the answer; in batch reads {"id","problem"} a line.')
+  .addArgument(new Argument('[statement]'))
+  .option('--in <file>', 'JSON Lines; standard input where no statement is given')
+  .option('--jobs <n>', 'worker threads')
+  .option('--json', 'one JSON object instead of text')
+  .action(async (statement: string | undefined, options: Options) => {
+    if (statement !== undefined && options.in !== undefined) throw new Misuse('give a statement or --in, not both');
+    const { solving } = readConfig();
+    const { judge, jobs } = await openJudge(statement === undefined ? options.jobs : '1');
+    const ladder: Ladder = { judge, strategies: [algebra(judge)] };
+    const solve = (problem: string) =>
+      solveProblem(problem, ladder, budgetOf(solving.deadlineMs, new AbortController().signal));
+    try {
+      if (statement === undefined) {
+        const work = async ({ problem }: z.infer<typeof Line>) => written(await solve(problem));
+        return await runBatch({ file: options.in, line: Line, jobs, work });
+      }
+      const startedMs = performance.now();
+      const outcome = await solve(statement);
+      const ms = Math.round((performance.now() - startedMs) * 1000) / 1000;
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ id: null, ...written(outcome), ms })}\n` : solutionText(statement, outcome),
+      );
+      process.exitCode = outcome.state === 'SOLVED' ? 0 : 1;
+    } finally {
+      await judge.close();
+    }
+  });
+
+function written(outcome: Outcome) {
+  const { state, method, tier, answer, assurance, verdict, caveat, attempts } = outcome;
+  return {
+    state,
+    method,
+    tier,
+    answer: answer?.text ?? null,
+    latex: answer?.latex ?? null,
+    assurance,
+    verdict: verdict?.kind ?? null,
+    checks: verdict?.checks ?? [],
+    caveat,
+    modelCalls: attempts.filter(({ model }) => model !== null).length,
+    costUsd: attempts.reduce((sum, { costUsd }) => sum + costUsd, 0),
+  };
+}
