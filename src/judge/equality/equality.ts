@@ -15,6 +15,11 @@ export interface EqualityOptions {
   readonly integer?: ReadonlySet<string>;
   /** True where both sides are antiderivatives and may differ by a constant. */
   readonly upToConstant?: boolean;
+  /**
+   * True where values count only at points at which both sides have one, because the task keeps the domain of its own statement:
+   * (x^2 - 1)/(x - 1) may then be given as x + 1.
+   */
+  readonly ignoreRemovable?: boolean;
   /** Absolute tolerance for values that the statement asks for approximately. */
   readonly tolerance?: number;
 }

@@ -13,7 +13,7 @@ import { KernelSum } from './kernel-sum.ts';
 import { literalPower } from './power-rules.ts';
 import { imaginaryUnit } from './turn-power.ts';
 
-/** An expression as a form, with the domain on which it has that value; null where it is beyond the rules. */
+/** An expression as a form, with the domain on which it has that value. */
 export interface Lowered {
   readonly form: Form;
   readonly domain: Domain;

@@ -8,7 +8,7 @@ import { KernelSum } from './kernel-sum.ts';
 import { literalPower, modulusPower } from './power-rules.ts';
 import { rewritten } from './rewritten.ts';
 
-type SplitKernel = Kernel & { readonly kind: 'modulus' | 'signed' | 'log' };
+type SplitKernel = Kernel & { readonly kind: 'modulus' | 'signed' | 'log'; readonly of: KernelSum };
 
 /** Sums with more terms than this are not looked into. */
 const largestSplit = 40;

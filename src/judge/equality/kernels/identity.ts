@@ -1,0 +1,51 @@
+import type { Tree } from '../../../math/tree.ts';
+import { type Condition, Domain } from './domain.ts';
+import { Form } from './form.ts';
+import type { Ground } from './ground.ts';
+import { KernelTable } from './kernel.ts';
+import { type Lowered, lower } from './lowering.ts';
+import { isShownZero } from './reduce.ts';
+
+/**
+ * What rewriting two expressions into kernels shows. 'identical': the same value at the same points. 'identical-where': the same value
+ * wherever both are defined, but one of them needs more conditions than the other. 'not-shown' says nothing.
+ */
+export type Identity =
+  | { readonly kind: 'identical' }
+  | { readonly kind: 'identical-where'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'not-shown' };
+
+const notShown: Identity = { kind: 'not-shown' };
+
+/** Compares two expressions of real symbols by their forms, and the domains that their rewriting left behind. */
+export function compareByKernels(a: Tree, b: Tree, positive: ReadonlySet<string>): Identity {
+  const table = new KernelTable();
+  const left = lower(a, table, positive);
+  const right = left === null ? null : lower(b, table, positive);
+  if (left === null || right === null) return notShown;
+  if (left.domain.isEmpty || right.domain.isEmpty) return notShown;
+  const difference = left.form.minus(right.form);
+  if (!isShownZero(new Scratch(table), difference.over, knownOf(left, right))) return notShown;
+  const conditions = [...left.domain.notImpliedBy(right.domain), ...right.domain.notImpliedBy(left.domain)];
+  return conditions.length === 0 ? { kind: 'identical' } : { kind: 'identical-where', conditions };
+}
+
+/** Both sides have a value where their difference is looked at, so the conditions of both hold. */
+function knownOf(left: Lowered, right: Lowered): Domain['known'] {
+  return (sum) => left.domain.known(sum) ?? right.domain.known(sum);
+}
+
+/** A ground for rewriting a difference: what its rules require is met already, since both sides have a value. */
+class Scratch implements Ground {
+  readonly domain = new Domain();
+
+  constructor(readonly table: KernelTable) {}
+
+  opaque(): Form {
+    throw new Error('reducing a difference makes no new function');
+  }
+
+  beyond(): Form {
+    throw new Error('reducing a difference stays within the rules');
+  }
+}

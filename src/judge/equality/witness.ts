@@ -1,0 +1,87 @@
+import type { Ball } from '../../exact/ball.ts';
+import { toDouble } from '../../exact/ball.ts';
+import { Rational } from '../../exact/rational.ts';
+import type { Tree } from '../../math/tree.ts';
+import { symbolsOf } from '../../math/walk.ts';
+import type { EqualityOptions } from './equality.ts';
+import { Evaluation, type Interpretation, type Point } from './values/evaluate.ts';
+import { nextPoint, type Range, Seeded } from './values/points.ts';
+import type { RealValue } from './values/real.ts';
+
+/**
+ * A point at which two expressions differ. 'values': both have a real value there, in disjoint enclosures. 'domain': one has a real
+ * value and the other has none.
+ */
+export interface Witness {
+  readonly kind: 'values' | 'domain';
+  readonly point: Point;
+  readonly left: RealValue;
+  readonly right: RealValue;
+}
+
+/** Bits of the enclosures, one after another while they overlap. */
+const precisions = [80, 320] as const;
+
+/**
+ * Looks for a witness at points that depend on the seed alone. A difference of domain is returned only where no difference of values was
+ * found, since it is the weaker one.
+ */
+export function findWitness(a: Tree, b: Tree, seed: string, options: EqualityOptions, rounds: number): Witness | null {
+  const ranges = rangesOf(a, b, options);
+  const seeded = new Seeded(seed);
+  let byDomain: Witness | null = null;
+  for (let round = 0; round < (ranges.size === 0 ? 1 : rounds); round += 1) {
+    const found = differenceAt(a, b, nextPoint(seeded, round, ranges));
+    if (found?.kind === 'values') return found;
+    byDomain ??= found;
+  }
+  return byDomain;
+}
+
+function rangesOf(a: Tree, b: Tree, options: EqualityOptions): ReadonlyMap<string, Range> {
+  const names = [...new Set([...symbolsOf(a), ...symbolsOf(b)])].sort();
+  const range = (name: string): Range =>
+    options.integer?.has(name) ? 'integer' : options.positive?.has(name) ? 'positive' : 'real';
+  return new Map(names.map((name) => [name, range(name)]));
+}
+
+function differenceAt(a: Tree, b: Tree, point: Point): Witness | null {
+  for (const precision of precisions) {
+    const evaluation = new Evaluation(point, precision, unknownFunction);
+    const left = evaluation.value(a);
+    if (left === 'unknown') return null;
+    const right = evaluation.value(b);
+    if (right === 'unknown') return null;
+    if (left === 'undefined' || right === 'undefined')
+      return left === right ? null : { kind: 'domain', point, left, right };
+    if (evaluation.arithmetic.areDifferent(left, right)) return { kind: 'values', point, left, right };
+    if (left instanceof Rational && right instanceof Rational) return null;
+  }
+  return null;
+}
+
+/** A function of the problem's own may have any values at different arguments. */
+const unknownFunction: Interpretation = (name, args) => {
+  const seeded = new Seeded(`${name}(${args.join(',')})`);
+  return Rational.of(seeded.below(1000) + 1, 1 + seeded.below(50));
+};
+
+/** The witness in words: `at x = 2 the one is 4, the other 5`. */
+export function printWitness({ point, left, right }: Witness): string {
+  const at = [...point].map(([name, value]) => `${name} = ${value}`).join(', ');
+  return `${at === '' ? '' : `at ${at} `}the one ${printValue(left)}, the other ${printValue(right)}`;
+}
+
+function printValue(value: RealValue): string {
+  if (value === 'undefined') return 'has no real value';
+  if (value === 'unknown') return 'is not known';
+  if (value instanceof Rational) {
+    const text = value.toString();
+    return text.length > 40 ? `is about ${value.toNumber().toPrecision(12)}` : `is ${text}`;
+  }
+  return `is about ${printBall(value)}`;
+}
+
+function printBall(ball: Ball): string {
+  return Number(toDouble(ball).toPrecision(12)).toString();
+}
