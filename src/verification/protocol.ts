@@ -17,6 +17,8 @@ export interface JudgeRequests {
   work: { readonly problem?: string; readonly lines: readonly string[] };
   /** Groups answers into classes of symbolic equality, each named by the index of its first member. */
   group: { readonly answers: readonly string[] };
+  /** Solves a formalisation that somebody else made: by computer algebra, knowing nothing of the statement it stands for. */
+  formalised: { readonly formalisation: Formalisation };
 }
 
 export type Operation = keyof JudgeRequests;
@@ -27,7 +29,8 @@ export interface JudgeReplies {
   verify: Verification;
   check: Comparison;
   work: WorkReport;
-  group: { readonly classes: readonly (number | null)[] };
+  group: Grouping;
+  formalised: FormalisedSolving;
 }
 
 /** How an answer is to be read where its notation alone leaves it open. */
@@ -117,5 +120,34 @@ export interface WorkReport {
   }[];
   readonly firstFailing: number | null;
 }
+
+/** The classes of some answers. `readings` holds how each answer was read, null where it could not be; such an answer has no class. */
+export interface Grouping {
+  readonly classes: readonly (number | null)[];
+  readonly readings: readonly (AnswerText | null)[];
+}
+
+/** The version of the formalised language; it changes whenever an older formalisation could be read differently. */
+export const formalisedVersion = 'formalised-1';
+
+export const domains = ['real', 'positive', 'nonnegative', 'integer', 'natural'] as const;
+export const goals = ['value', 'values', 'count', 'sum', 'product', 'least', 'greatest'] as const;
+
+/**
+ * A problem as data: never code. Relations and the goal's expression are plain typed math over the unknowns. `natural` means a whole number
+ * from 1. The goal asks about the values that `of` takes over all solutions of the relations: the only one (`value`), all distinct ones
+ * (`values`), how many (`count`), their sum or product, the least or the greatest.
+ */
+export interface Formalisation {
+  readonly unknowns: readonly { readonly name: string; readonly domain: (typeof domains)[number] }[];
+  readonly relations: readonly string[];
+  readonly goal: { readonly find: (typeof goals)[number]; readonly of: string };
+}
+
+/** `unsolved` says in one sentence why: it could not be read, has no solution or too many, or no method fits. */
+export type FormalisedSolving =
+  | { readonly kind: 'solved'; readonly answer: AnswerText; readonly evidence: string }
+  | { readonly kind: 'unsolved'; readonly reason: string }
+  | { readonly kind: 'undecided'; readonly obstacle: Obstacle };
 
 export type { Check };

@@ -1,5 +1,5 @@
 import type { JudgeReplies, JudgeRequests, Operation } from './protocol.ts';
-import { unverified } from './undecided.ts';
+import { ungrouped, unverified } from './undecided.ts';
 
 /** What one request may measure. Beyond it nothing crosses to a worker. */
 export const requestLimits = {
@@ -11,6 +11,10 @@ export const requestLimits = {
   lines: 200,
   /** Answers grouped at once. */
   answers: 200,
+  /** Unknowns and relations of a formalisation, and characters of one of them. */
+  unknowns: 20,
+  relations: 40,
+  relation: 400,
 } as const;
 
 type Refusals = { readonly [O in Operation]: (request: JudgeRequests[O]) => JudgeReplies[O] | null };
@@ -43,7 +47,13 @@ const refusals: Refusals = {
   },
   group: ({ answers }) =>
     answers.length > requestLimits.answers || answers.some((answer) => isLong(answer, requestLimits.reply))
-      ? { classes: answers.map(() => null) }
+      ? ungrouped(answers)
+      : null,
+  formalised: ({ formalisation: { unknowns, relations, goal } }) =>
+    unknowns.length > requestLimits.unknowns ||
+    relations.length > requestLimits.relations ||
+    [...relations, goal.of].some((text) => isLong(text, requestLimits.relation))
+      ? { kind: 'unsolved', reason: 'The formalisation is larger than is looked at.' }
       : null,
 };
 

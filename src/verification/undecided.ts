@@ -1,4 +1,4 @@
-import type { JudgeReplies, JudgeRequests, Obstacle, Operation, Verification } from './protocol.ts';
+import type { Grouping, JudgeReplies, JudgeRequests, Obstacle, Operation, Verification } from './protocol.ts';
 
 /** Each obstacle as it is told to a reader: why nothing was decided. */
 const reasons: Readonly<Record<Obstacle, string>> = {
@@ -31,7 +31,8 @@ const replies: Undecided = {
     lines: lines.map((text) => ({ text, verdict: 'unchecked', evidence: reasons[obstacle] })),
     firstFailing: null,
   }),
-  group: ({ answers }) => ({ classes: answers.map(() => null) }),
+  group: ({ answers }) => ungrouped(answers),
+  formalised: (_, obstacle) => ({ kind: 'undecided', obstacle }),
 };
 
 /** The reply of an operation that something kept from its result. It never says anything about the answer. */
@@ -52,4 +53,9 @@ export function unverified(reason: string): Verification {
     feedback: null,
     wrongForm: false,
   };
+}
+
+/** Answers that were not looked at: none is read, none has a class. */
+export function ungrouped(answers: readonly string[]): Grouping {
+  return { classes: answers.map(() => null), readings: answers.map(() => null) };
 }
