@@ -18,6 +18,7 @@ const commands: readonly {
   { name: 'check', summary: 'are two answers the same?', load: () => import('./check.ts') },
   { name: 'verify', summary: 'does an answer solve a statement?', load: () => import('./verify.ts') },
   { name: 'work', summary: 'check worked lines', load: () => import('./work.ts') },
+  { name: 'vote', summary: 'which answer do samples elect?', load: () => import('./vote.ts') },
   { name: 'classify', summary: 'how hard is a statement?', load: () => import('./classify.ts') },
 ];
 

@@ -24,5 +24,6 @@ export const operations: Operations = {
     feedback: null,
   }),
   work: ({ problem, lines }) => checkWork(problem, lines),
-  group: ({ answers }) => ({ classes: answers.map(() => null) }),
+  group: ({ answers }) => ({ classes: answers.map(() => null), readings: answers.map(() => null) }),
+  formalised: () => ({ kind: 'unsolved', reason: 'Formalisations are not solved yet.' }),
 };

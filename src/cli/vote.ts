@@ -1,0 +1,57 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { betaLead, replay, type VotingRule, votingRules } from '../tiers/vote.ts';
+import type { Judge } from '../verification/judge.ts';
+import { runBatch } from './batch.ts';
+import { openJudge } from './open-judge.ts';
+
+const Sample = z.object({
+  text: z.string().nullish(),
+  answer: z.union([z.string(), z.number()]).nullish(),
+});
+const Line = z.object({ samples: z.array(Sample).max(200), rule: z.enum(votingRules).nullish() });
+type Line = z.infer<typeof Line>;
+
+interface Options {
+  readonly in?: string;
+  readonly rule: VotingRule;
+  readonly jobs?: string;
+}
+
+/** `verity vote`: which answer a vote over recorded samples gives, and after how many draws it stops. */
+export const command = new Command('vote')
+  .description('Elects an answer among samples; reads {"id","samples":[{"text"?,"answer"?}],"rule"?} a line.')
+  .option('--in <file>', 'JSON Lines; standard input where absent')
+  .addOption(new Option('--rule <rule>', 'for lines that name none').choices(votingRules).default('lead-2'))
+  .option('--jobs <n>', 'worker threads')
+  .action(async (options: Options) => {
+    const { judge, jobs, deadlineMs } = await openJudge(options.jobs);
+    try {
+      const work = (line: Line) => elect(line, line.rule ?? options.rule, judge, deadlineMs);
+      await runBatch({ file: options.in, line: Line, jobs, work });
+    } finally {
+      await judge.close();
+    }
+  });
+
+async function elect({ samples }: Line, rule: VotingRule, judge: Judge, deadlineMs: number) {
+  const answers = samples.map(finalAnswerOf);
+  const { classes, readings } = await judge.ask('group', { answers }, { remainingMs: deadlineMs });
+  const standing = replay(rule, classes);
+  const groups = standing.groups.map(({ first, votes }) => ({ answer: readings[first]?.text ?? null, votes }));
+  const [leader, second] = standing.groups;
+  return {
+    answer: groups[0]?.answer ?? null,
+    votes: leader?.votes ?? 0,
+    drawn: standing.drawn,
+    groups,
+    probability: leader === undefined ? null : betaLead(leader.votes, second?.votes ?? 0),
+    stoppedBy: standing.stoppedBy ?? 'exhausted',
+  };
+}
+
+/** What the sample answered, or the whole reply that its final answer is taken from. `null` says that it has none, whatever its text. */
+function finalAnswerOf({ text, answer }: z.infer<typeof Sample>): string {
+  if (answer === undefined) return text ?? '';
+  return answer === null ? '' : String(answer);
+}
