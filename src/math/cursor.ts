@@ -6,6 +6,7 @@ import type { Tree } from './tree.ts';
 export interface Ambiguity {
   readonly code:
     | 'thousands-or-list'
+    | 'decimal-or-list'
     | 'tuple-or-interval'
     | 'fraction-scope'
     | 'log-base'
@@ -17,6 +18,8 @@ export interface Ambiguity {
 export interface ReadOptions {
   /** True where `1,5` means one and a half. */
   readonly decimalComma?: boolean;
+  /** True where `1,234` is one number. */
+  readonly thousands?: boolean;
   /** Names that are functions of the problem's own: `f(x)` is then an application. */
   readonly functions?: ReadonlySet<string>;
   /** Names of more than one letter that are one symbol. */

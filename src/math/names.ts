@@ -83,6 +83,13 @@ export const inverseOf: ReadonlyMap<FunctionName, FunctionName> = new Map([
   ['tanh', 'artanh'],
 ] as const);
 
+/** Functions that are reciprocals, by the inverse of what they are the reciprocal of. */
+export const inverseOfReciprocal: ReadonlyMap<FunctionName, FunctionName> = new Map([
+  ['coth', 'artanh'],
+  ['sech', 'arcosh'],
+  ['csch', 'arsinh'],
+] as const);
+
 export const constantSpellings: ReadonlyMap<string, ConstantName> = new Map(
   Object.entries({
     pi: 'pi',
@@ -90,6 +97,7 @@ export const constantSpellings: ReadonlyMap<string, ConstantName> = new Map(
     i: 'i',
     infty: 'infinity',
     infinity: 'infinity',
+    Infinity: 'infinity',
     oo: 'infinity',
     inf: 'infinity',
   } satisfies Record<string, ConstantName>),
@@ -117,11 +125,16 @@ export const greek: ReadonlySet<string> = new Set([
   ...['tau', 'phi', 'chi', 'psi', 'omega', 'Gamma', 'Delta', 'Theta', 'Lambda', 'Sigma', 'Phi', 'Psi', 'Omega', 'ell'],
 ]);
 
+const otherNames: readonly string[] = ['pi', 'sqrt', 'cbrt', 'infinity', 'Infinity', 'infty', 'oo'];
+const knownNames: ReadonlySet<string> = new Set([...functionSpellings.keys(), ...greek, ...otherNames]);
+const longestName = Math.max(...[...knownNames].map((name) => name.length));
+
 /** Splits a run of letters, the longest known name first: `2sinx` is sin x, `xy` two symbols. */
 export function splitName(text: string, variables: ReadonlySet<string>): readonly string[] {
+  const longest = [...variables].reduce((length, name) => Math.max(length, name.length), longestName);
   const parts: string[] = [];
   for (let at = 0; at < text.length; ) {
-    const known = longestKnown(text.slice(at), variables);
+    const known = longestKnown(text.slice(at, at + longest), variables);
     parts.push(known);
     at += known.length;
   }
@@ -131,8 +144,7 @@ export function splitName(text: string, variables: ReadonlySet<string>): readonl
 function longestKnown(text: string, variables: ReadonlySet<string>): string {
   for (let length = text.length; length > 1; length--) {
     const part = text.slice(0, length);
-    if (variables.has(part) || functionSpellings.has(part) || greek.has(part)) return part;
-    if (['pi', 'sqrt', 'cbrt', 'infinity', 'infty', 'oo'].includes(part)) return part;
+    if (variables.has(part) || knownNames.has(part)) return part;
   }
   return text.slice(0, 1);
 }

@@ -72,11 +72,20 @@ function readBounds(cursor: Cursor): { from?: Tree; to?: Tree } {
   const bounds: { from?: Tree; to?: Tree } = {};
   while (cursor.is('_') || cursor.is('^')) {
     const isLower = cursor.take().text === '_';
-    const bound = cursor.is('{') ? cursor.grammar.factor(cursor) : readShort(cursor);
+    const bound = readBoundary(cursor);
     if (isLower) bounds.from = bound;
     else bounds.to = bound;
   }
   return bounds;
+}
+
+/** A bound in braces or brackets; what stands after them does not belong to it. */
+function readBoundary(cursor: Cursor): Tree {
+  if (!cursor.is('{') && !cursor.is('(')) return readShort(cursor);
+  const closer = cursor.take().text === '{' ? '}' : ')';
+  const bound = cursor.nested(() => cursor.inBrackets(() => cursor.grammar.sum(cursor)));
+  cursor.expect(closer);
+  return bound;
 }
 
 /** A bound without braces is one digit, letter or command, perhaps signed. */
@@ -144,7 +153,7 @@ function readSeries(cursor: Cursor, kind: 'sum' | 'product'): Tree {
   const from = cursor.grammar.sum(cursor);
   cursor.expect('}');
   cursor.expect('^');
-  const to = cursor.is('{') ? cursor.grammar.factor(cursor) : readShort(cursor);
+  const to = readBoundary(cursor);
   const body = cursor.grammar.product(cursor);
   return { kind, body, variable, from, to };
 }

@@ -35,7 +35,11 @@ function readRound(cursor: Cursor): Tree {
   if (low === undefined) return cursor.fail('EMPTY', 'nothing stands in the brackets');
   if (items.length === 1) return lowClosed === highClosed ? low : cursor.fail('EXPECTED', 'the brackets do not match');
   if (high === undefined || items.length > 2)
-    return lowClosed || highClosed ? { kind: 'list', items } : { kind: 'tuple', items };
+    return lowClosed !== highClosed
+      ? cursor.fail('EXPECTED', 'the brackets do not match')
+      : lowClosed && items.some((item) => item.kind === 'relation')
+        ? { kind: 'list', items }
+        : { kind: 'tuple', items };
   const isInfinite = mentionsInfinity(low) || mentionsInfinity(high);
   if (lowClosed || highClosed || isInfinite) return { kind: 'interval', low, high, lowClosed, highClosed };
   cursor.note('tuple-or-interval', at);

@@ -1,7 +1,8 @@
 import { Rational } from '../exact/rational.ts';
 import { add, call, div, mul, neg, num, pow, root, sym } from './build.ts';
 import type { Cursor } from './cursor.ts';
-import { bareFunctions, constantSpellings, functionSpellings, greek, inverseOf } from './names.ts';
+import { bareFunctions, constantSpellings, functionSpellings, greek, inverseOf, inverseOfReciprocal } from './names.ts';
+import { readApplication, readArguments } from './read-application.ts';
 import { readBound } from './read-bound.ts';
 import { readBracketed } from './read-brackets.ts';
 import { readNumber } from './read-number.ts';
@@ -83,6 +84,9 @@ const notFactors = new Set([
     'pm',
     'mp',
     'rbrace',
+    'dollar',
+    'euro',
+    'pounds',
     'rvert',
     'mid',
     'ldots',
@@ -115,7 +119,7 @@ function beginsFactor(cursor: Cursor): boolean {
     case 'command':
       return !notFactors.has(token.text);
     case 'mark':
-      return token.text === '(' || (token.text === '|' && cursor.openBars === 0);
+      return token.text === '(' || token.text === '{' || (token.text === '|' && cursor.openBars === 0);
   }
 }
 
@@ -219,53 +223,40 @@ function readSubscript(cursor: Cursor): string {
   return text;
 }
 
-function readApplication(cursor: Cursor, name: string, primes: number): Tree {
-  const mark = cursor.mark();
-  let isInverse = false;
-  if (cursor.accept('^')) {
-    const exponent = readScript(cursor);
-    isInverse = exponent.kind === 'neg' && exponent.of.kind === 'number' && exponent.of.value.isOne();
-    if (!isInverse) cursor.reset(mark);
-  }
-  if (!cursor.is('(')) return sym(name);
-  const args = readArguments(cursor);
-  return {
-    kind: 'apply',
-    name,
-    args,
-    ...(primes > 0 ? { primes } : {}),
-    ...(isInverse ? { inverse: true as const } : {}),
-  };
-}
-
-/** Arguments in brackets, one or more. */
-export function readArguments(cursor: Cursor): Tree[] {
-  cursor.expect('(');
-  const args = cursor.inBrackets(() => {
-    const items = [readSum(cursor)];
-    while (cursor.accept(',')) items.push(readSum(cursor));
-    return items;
-  });
-  cursor.expect(')');
-  return args;
-}
-
 /**
  * A function with its argument: in brackets, or bare, then up to the next sign or function: `\sin 2x`, `\sin x \cos y`. A power before
  * the argument belongs to the value, except -1, which is the inverse function.
  */
 export function readFunction(cursor: Cursor, name: FunctionName): Tree {
   const base = name === 'log' && cursor.is('_') ? readBase(cursor) : null;
+  if (isNumbered(cursor)) cursor.fail('NUMBERED', `${name} and a number are no function that is known`);
   if (name === 'log' && base === null) cursor.note('log-base');
   const power = cursor.accept('^') ? readScript(cursor) : null;
   if (power !== null && power.kind === 'neg' && power.of.kind === 'number' && power.of.value.isOne()) {
-    const inverse = inverseOf.get(name);
-    if (inverse === undefined) cursor.fail('NO_INVERSE', `the inverse of ${name} has no name`);
-    else return call(inverse, ...readFunctionArguments(cursor, inverse));
+    return readInverse(cursor, name);
   }
   const args = readFunctionArguments(cursor, name);
   const value = call(name, ...args, ...(base === null ? [] : [base]));
   return power === null ? value : pow(value, power);
+}
+
+/** `atan2(`, `log10(`: a number between the name and its bracket, which is neither a factor nor an argument. */
+function isNumbered(cursor: Cursor): boolean {
+  const [number, bracket] = [cursor.token, cursor.peek()];
+  return (
+    number.kind === 'number' && !number.isSpaced && bracket.kind === 'mark' && bracket.text === '(' && !bracket.isSpaced
+  );
+}
+
+/** `\sin^{-1} x`; the inverse of a reciprocal is the inverse function of the reciprocal: arcoth x = artanh 1/x. */
+function readInverse(cursor: Cursor, name: FunctionName): Tree {
+  const inverse = inverseOf.get(name);
+  if (inverse !== undefined) return call(inverse, ...readFunctionArguments(cursor, inverse));
+  const reciprocal = inverseOfReciprocal.get(name);
+  const [argument] = reciprocal === undefined ? [] : readFunctionArguments(cursor, name);
+  if (reciprocal === undefined || argument === undefined)
+    return cursor.fail('NO_INVERSE', `the inverse of ${name} has no name`);
+  return call(reciprocal, div(num(1), argument));
 }
 
 function readBase(cursor: Cursor): Tree {

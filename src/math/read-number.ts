@@ -71,18 +71,25 @@ function readMixed(cursor: Cursor, whole: bigint): Tree | null {
 
 function readMixedLatex(cursor: Cursor, whole: bigint): Tree | null {
   const mark = cursor.mark();
-  const fraction = cursor.grammar.factor(cursor);
-  const isProper = fraction.kind === 'div' && isWhole(fraction.over) && isWhole(fraction.under);
-  if (!isProper || fraction.over.value.compare(fraction.under.value) >= 0) {
+  cursor.take();
+  const over = acceptWhole(cursor);
+  const under = over === null ? null : acceptWhole(cursor);
+  if (over === null || under === null || over === 0n || over >= under) {
     cursor.reset(mark);
     return null;
   }
-
-  return { kind: 'mixed', whole, over: fraction.over.value.num, under: fraction.under.value.num };
+  return { kind: 'mixed', whole, over, under };
 }
 
-function isWhole(tree: Tree): tree is NumberTree {
-  return tree.kind === 'number' && tree.value.isInteger() && tree.value.sign() > 0;
+/** A whole number as an argument of `\frac`: in braces, or one digit. A few tokens, so that nothing is ever read twice in depth. */
+function acceptWhole(cursor: Cursor): bigint | null {
+  const first = cursor.token;
+  if (first.kind === 'number') return /^\d/.test(first.text) ? BigInt(cursor.takeDigit()) : null;
+  if (!cursor.accept('{')) return null;
+  const { kind, text } = cursor.token;
+  if (kind !== 'number' || !/^\d+$/.test(text)) return null;
+  cursor.take();
+  return cursor.accept('}') ? BigInt(text) : null;
 }
 
 function mixed(cursor: Cursor, whole: bigint, over: string, under: string): Tree {

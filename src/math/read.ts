@@ -19,7 +19,7 @@ export type Reading =
  * ever dropped. Linear in its length, within the limits of `limits.ts`.
  *
  * Conventions where notation is open, each noted as an ambiguity: `1/2x` is (1/2)x; `\log x` is base 10; `(1, 5)` is a tuple; `1,234` is a list of
- * two numbers, and noted; `f(x)` is a product unless `functions` names f. Not noted, because universal: `-x^2` is -(x^2), `\sin^{-1}` is arcsin, `3 1/2`
+ * two numbers, and noted, as is `1,5`; `f(x)` is a product unless `functions` names f. Not noted, because universal: `-x^2` is -(x^2), `\sin^{-1}` is arcsin, `3 1/2`
  * and `3\frac{1}{2}` are mixed numbers.
  */
 export function readMath(text: string, options: ReadOptions = {}): Reading {
@@ -30,7 +30,7 @@ export function readMath(text: string, options: ReadOptions = {}): Reading {
       message: `longer than ${longestFormula} characters`,
       at: longestFormula,
     };
-  const tokens = tokenize(withoutDecimalCommas(text, options));
+  const tokens = tokenize(withoutCommas(text, options));
   if ('kind' in tokens) return tokens;
   const names = splitNames(tokens, options.variables ?? noNames);
   if ('kind' in names) return names;
@@ -48,9 +48,12 @@ export function readMath(text: string, options: ReadOptions = {}): Reading {
 const noNames: ReadonlySet<string> = new Set();
 const grammar: Grammar = { sum: readSum, factor: readFactor, product: readProduct, item: readItem };
 
-/** With a decimal comma, `1,5` is one and a half and lists are separated by `;` or `, ` with a space. */
-function withoutDecimalCommas(text: string, options: ReadOptions): string {
-  return options.decimalComma ? text.replace(/(\d)(?:,|\{,\})(?=\d)/g, '$1.') : text;
+/** With a decimal comma, `1,5` is one and a half and lists are separated by `;` or `, ` with a space; with thousands, `1,234` is one number. */
+function withoutCommas(text: string, options: ReadOptions): string {
+  if (options.decimalComma) return text.replace(/(\d)(?:,|\{,\})(?=\d)/g, '$1.');
+  return options.thousands
+    ? text.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (digits) => digits.replaceAll(',', ''))
+    : text;
 }
 
 /** Items between commas, "and", "or" and line breaks: a list, or relations that hold together or in turn. */
@@ -87,7 +90,7 @@ function joinByPrecedence(items: readonly Tree[], joints: readonly string[]): Tr
 function acceptJoint(cursor: Cursor): string | null {
   const before = cursor.token;
   if (cursor.accept(',') || cursor.accept(';')) {
-    if (before.text === ',' && isThousands(cursor)) cursor.note('thousands-or-list', before.at);
+    if (before.text === ',' && !before.isSpaced) noteComma(cursor, before.at);
     acceptAnd(cursor);
     return ',';
   }
@@ -107,9 +110,11 @@ function acceptAnd(cursor: Cursor): string | null {
   return null;
 }
 
-/** Whether three digits follow a comma without a space. */
-function isThousands(cursor: Cursor): boolean {
-  return cursor.token.kind === 'number' && !cursor.token.isSpaced && /^\d{3}(\.|$)/.test(cursor.token.text);
+/** Digits that follow a comma without a space may go on with a number before it: in thousands, or as decimals. */
+function noteComma(cursor: Cursor, at: number): void {
+  const { kind, text, isSpaced } = cursor.token;
+  if (kind !== 'number' || isSpaced || cursor.peek(-2).kind !== 'number') return;
+  cursor.note(/^\d{3}(\.|$)/.test(text) ? 'thousands-or-list' : 'decimal-or-list', at);
 }
 
 const operators: ReadonlyMap<string, RelationOperator> = new Map([
@@ -188,14 +193,18 @@ function readSets(cursor: Cursor): Tree {
   }
 }
 
+/** A sign of money, before its value or after it. */
+function acceptCurrency(cursor: Cursor): string | null {
+  const unit = cursor.is('dollar') ? 'USD' : cursor.is('euro') ? 'EUR' : cursor.is('pounds') ? 'GBP' : null;
+  if (unit !== null) cursor.take();
+  return unit;
+}
+
 function readValue(cursor: Cursor): Tree {
-  const money = cursor.is('dollar') ? 'USD' : cursor.is('euro') ? 'EUR' : cursor.is('pounds') ? 'GBP' : null;
-  if (money !== null) {
-    cursor.take();
-    return { kind: 'quantity', value: readSum(cursor), unit: money };
-  }
+  const money = acceptCurrency(cursor);
+  if (money !== null) return { kind: 'quantity', value: readSum(cursor), unit: money };
   const value = readSum(cursor);
-  const unit = readUnit(cursor);
+  const unit = readUnit(cursor) ?? acceptCurrency(cursor);
   if (unit !== null) return { kind: 'quantity', value, unit };
   if (!cursor.is(':')) return value;
   const parts = [value];

@@ -14,12 +14,16 @@ const longestProduct = 3;
  */
 export function splitNames(tokens: readonly Token[], variables: ReadonlySet<string>): readonly Token[] | Unreadable {
   const split: Token[] = [];
+  const hasIntegral = tokens.some(({ kind, text }) => kind === 'command' && text === 'int');
   for (const token of tokens) {
     if (token.kind !== 'name' || token.text.length === 1 || staysWhole(token, variables)) {
       split.push(token);
       continue;
     }
-    const parts = splitName(token.text, variables);
+    const differential = hasIntegral && /^[A-Za-z]*?(d[a-z])$/.exec(token.text)?.[1];
+    const parts = differential
+      ? [...splitName(token.text.slice(0, -2), variables), differential]
+      : splitName(token.text, variables);
     if (token.text.length > longestProduct && parts.every((part) => part.length === 1))
       return refuse('WORD', `"${token.text}" is a word, not a formula`, token.at);
     let { at } = token;

@@ -1,4 +1,6 @@
 import { longestFormula, mostDigits, mostTokens } from './limits.ts';
+import { functionSpellings } from './names.ts';
+import { signs, silent, subscripts, superscripts, twins, vulgar, wordy } from './spellings.ts';
 
 /** A piece of a formula. `command` is a LaTeX command or its Unicode twin, without the backslash. */
 export interface Token {
@@ -18,199 +20,6 @@ export interface Unreadable {
   readonly at: number;
 }
 
-/** Unicode signs and what they stand for; `\name` is a command, others are marks in plain spelling. */
-const signs: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '−': '-',
-    '–': '-',
-    '—': '-',
-    '×': '*',
-    '·': '*',
-    '⋅': '*',
-    '∙': '*',
-    '•': '*',
-    '∗': '*',
-    '÷': '/',
-    '⁄': '/',
-    '∕': '/',
-    '≤': '<=',
-    '⩽': '<=',
-    '≥': '>=',
-    '⩾': '>=',
-    '≠': '!=',
-    '≈': '\\approx',
-    '√': '\\sqrt',
-    '∛': '\\cbrt',
-    '∞': '\\infty',
-    π: '\\pi',
-    θ: '\\theta',
-    α: '\\alpha',
-    β: '\\beta',
-    γ: '\\gamma',
-    δ: '\\delta',
-    λ: '\\lambda',
-    μ: '\\mu',
-    σ: '\\sigma',
-    φ: '\\phi',
-    ω: '\\omega',
-    '∪': '\\cup',
-    '∩': '\\cap',
-    '∈': '\\in',
-    '∅': '\\emptyset',
-    '±': '\\pm',
-    '∓': '\\mp',
-    '°': '\\degree',
-    ℝ: '\\R',
-    ℤ: '\\Z',
-    ℕ: '\\N',
-    ℚ: '\\Q',
-    ℂ: '\\C',
-    '⌊': '\\lfloor',
-    '⌋': '\\rfloor',
-    '⌈': '\\lceil',
-    '⌉': '\\rceil',
-    '′': "'",
-    '’': "'",
-    '∧': '\\land',
-    '∨': '\\lor',
-    '…': '\\ldots',
-    '⟨': '\\langle',
-    '⟩': '\\rangle',
-    '∫': '\\int',
-    '∑': '\\sum',
-    '∏': '\\prod',
-    '€': '\\euro',
-    '£': '\\pounds',
-    '∘': '\\circ',
-    '⁻': '-',
-  }),
-);
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-const vulgar: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '½': '1/2',
-    '⅓': '1/3',
-    '⅔': '2/3',
-    '¼': '1/4',
-    '¾': '3/4',
-    '⅕': '1/5',
-    '⅖': '2/5',
-    '⅗': '3/5',
-    '⅘': '4/5',
-    '⅙': '1/6',
-    '⅚': '5/6',
-    '⅛': '1/8',
-    '⅜': '3/8',
-    '⅝': '5/8',
-    '⅞': '7/8',
-  }),
-);
-
-/** Commands that only set type, and say nothing. */
-const silent = new Set([
-  'left',
-  'right',
-  'big',
-  'Big',
-  'bigg',
-  'Bigg',
-  'bigl',
-  'bigr',
-  'Bigl',
-  'Bigr',
-  'biggl',
-  'biggr',
-  'displaystyle',
-  'textstyle',
-  'limits',
-  'nolimits',
-  'quad',
-  'qquad',
-  'thinspace',
-  'enspace',
-  'nobreak',
-  'hfill',
-  'boldsymbol',
-  'mathbf',
-  'mathit',
-  'bf',
-  'rm',
-  'normalsize',
-  'large',
-  'hspace',
-  'phantom',
-]);
-/** Commands whose braces hold words. */
-const wordy = new Set([
-  'text',
-  'textbf',
-  'textit',
-  'textrm',
-  'mbox',
-  'mathrm',
-  'operatorname',
-  'hbox',
-  'emph',
-  'texttt',
-]);
-
-const twins: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    cdot: '*',
-    times: '*',
-    ast: '*',
-    div: '/',
-    le: '<=',
-    leq: '<=',
-    leqslant: '<=',
-    ge: '>=',
-    geq: '>=',
-    geqslant: '>=',
-    ne: '!=',
-    neq: '!=',
-    lt: '<',
-    gt: '>',
-    '{': '\\lbrace',
-    '}': '\\rbrace',
-    lvert: '\\lvert',
-    rvert: '\\rvert',
-    vert: '|',
-    mid: '\\mid',
-    colon: ':',
-    dfrac: '\\frac',
-    tfrac: '\\frac',
-    cfrac: '\\frac',
-    to: '\\to',
-    rightarrow: '\\to',
-    longrightarrow: '\\to',
-    dbinom: '\\binom',
-    tbinom: '\\binom',
-    varnothing: '\\emptyset',
-    varphi: '\\phi',
-    varepsilon: '\\epsilon',
-    wedge: '\\land',
-    vee: '\\lor',
-    dots: '\\ldots',
-    cdots: '\\ldots',
-    prime: "'",
-    '%': '%',
-    $: '\\dollar',
-    '&': '&',
-    '#': '#',
-    _: '_',
-    lbrack: '[',
-    rbrack: ']',
-    backslash: '\\setminus',
-    ln: '\\ln',
-    dollar: '\\dollar',
-    asin: '\\arcsin',
-    acos: '\\arccos',
-    atan: '\\arctan',
-  }),
-);
-
 /** Splits a formula into tokens in one pass. @returns the tokens with an `end`, or the place that cannot be read. */
 export function tokenize(input: string): readonly Token[] | Unreadable {
   if (input.length > longestFormula)
@@ -227,7 +36,11 @@ class Tokenizer {
   private at = 0;
   private isSpaced = false;
 
-  constructor(private readonly input: string) {}
+  private readonly lastDollar: number;
+
+  constructor(private readonly input: string) {
+    this.lastDollar = input.lastIndexOf('$');
+  }
 
   run(): readonly Token[] | Unreadable {
     while (this.at < this.input.length) {
@@ -242,7 +55,7 @@ class Tokenizer {
   private step(): Unreadable | null {
     const start = this.at;
     const char = String.fromCodePoint(this.input.codePointAt(start) ?? 0);
-    if (/\s|~/.test(char)) return this.skip(char.length);
+    if (/[\s~\u200b\ufeff]/.test(char)) return this.skip(char.length);
     if (/[\d.]/.test(char)) return this.number(start);
     if (char === '\\') return this.command(start);
     if (char === '$') return this.dollar(start);
@@ -311,10 +124,8 @@ class Tokenizer {
 
   /** Digits with a decimal point; `{,}` and `\!` between digits are thousands. A lone point is refused. */
   private number(start: number): Unreadable | null {
-    const match = /^(?:\d+(?:(?:\{,\}|\\!|,\\!|\\,)\d{3})+|\d+)?(?:\.\d+|\.(?![.\d])(?=\D|$))?/.exec(
-      this.input.slice(start, start + 1500),
-    );
-    const text = match?.[0] ?? '';
+    const text =
+      this.match(/(?:\d+(?:(?:\{,\}|\\!|,\\!\s*|\\,)\d{3}(?!\d))+|\d+)?(?:\.\d+|\.(?![.\d])(?=\D|$))?/y)?.[0] ?? '';
     if (text === '' || text === '.') return this.stray(start);
     const digits = text.replace(/[^\d.]/g, '');
     if (digits.length > mostDigits)
@@ -326,21 +137,25 @@ class Tokenizer {
   /** A full stop at the very end says nothing; three of them are an ellipsis. */
   private stray(start: number): Unreadable | null {
     if (this.input.startsWith('...', start)) return this.put('\\ldots', start, 3);
-    if (this.input.slice(start + 1).trim() === '') return this.skip(this.input.length - start);
+    if (this.match(/\.\s*$/y) !== null) return this.skip(this.input.length - start);
     return refuse('STRAY_POINT', 'a point that belongs to no number', start);
   }
 
   private command(start: number): Unreadable | null {
-    const match = /^\\([A-Za-z]+|.)/s.exec(this.input.slice(start, start + 40));
-    const name = match?.[1];
+    const name = this.match(/\\([A-Za-z]+|.)/sy)?.[1];
     if (name === undefined) return refuse('UNKNOWN_COMMAND', 'a backslash with nothing after it', start);
     const end = start + name.length + 1;
     if (name === '\\') return this.put('\\newline', start, 2);
     if (/^[,;:! ]$/.test(name) || name === '(' || name === ')' || name === '[' || name === ']') return this.skip(2);
-    const bar = /^\\(left|right)\s*(?:\||\\vert)/.exec(this.input.slice(start, start + 12));
+    const empty = this.match(/\\(?:left|right)\s*\./y);
+    if (empty !== null) return this.skip(empty[0].length);
+    const bar = this.match(/\\(left|right)\s*(?:\||\\vert)/y);
     if (bar !== null) return this.put(bar[1] === 'left' ? '\\lvert' : '\\rvert', start, bar[0].length);
     if (silent.has(name)) return this.skip(name.length + 1);
+    if (name === 'hspace' || name === 'vspace') return this.space();
     if (wordy.has(name)) return this.words(start, end);
+    const numbers = this.match(/\\mathbb\s*(?:\{\s*([RZNQC])\s*\}|([RZNQC]))/y);
+    if (numbers !== null) return this.put(`\\${numbers[1] ?? numbers[2] ?? ''}`, start, numbers[0].length);
     if (name === 'begin' || name === 'end') {
       this.push('command', name, start);
       return this.words(start, end);
@@ -348,28 +163,46 @@ class Tokenizer {
     return this.put(twins.get(name) ?? `\\${name}`, start, name.length + 1);
   }
 
-  private words(start: number, end: number): Unreadable | null {
-    const match = /^\s*\{([^{}]*)\}/.exec(this.input.slice(end));
-    if (match?.[1] === undefined) return refuse('BAD_TEXT', 'text without closed braces', start);
-    this.at = end + match[0].length;
-    return this.push('words', match[1].trim(), start);
+  /** Blank space of a given width. */
+  private space(): Unreadable | null {
+    const match = this.match(/\\[hv]space\*?\s*\{[^{}]*\}/y);
+    return match === null ? refuse('BAD_TEXT', 'a space without its width', this.at) : this.skip(match[0].length);
   }
 
-  /** `$` delimits formulas; before a digit at the start of a formula it is money. */
+  /** Words in braces. A letter or a function in upright type is what it would be in italics; empty words say nothing. */
+  private words(start: number, end: number): Unreadable | null {
+    this.at = end;
+    const match = this.match(/\s*\{([^{}]*)\}/y);
+    if (match?.[1] === undefined) return refuse('BAD_TEXT', 'text without closed braces', start);
+    this.at = end + match[0].length;
+    const text = match[1].replace(/\\[,;:! ]|~/g, ' ').trim();
+    if (text === '') return this.skip(0);
+    const isUpright = /^\\(?:mathrm|mathsf|operatorname)/.test(this.input.slice(start, start + 14));
+    if (isUpright && functionSpellings.has(text)) return this.push('command', text, start);
+    return this.push(isUpright && /^[A-Za-z]$/.test(text) ? 'name' : 'words', text, start);
+  }
+
+  /** `$` delimits formulas; before a digit, where no other `$` follows, it is money. */
   private dollar(start: number): null {
-    const isMoney = /^\$\s*\d/.test(this.input.slice(start)) && !this.input.slice(start + 1).includes('$');
+    const isMoney = start === this.lastDollar && this.match(/\$\s*\d/y) !== null;
     if (isMoney) return this.put('\\dollar', start, 1);
     return this.skip(1);
   }
 
+  /** A match of a sticky pattern at the present place. */
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.input);
+  }
+
   private name(start: number): null {
-    const match = /^\p{L}+/u.exec(this.input.slice(start, start + 200));
-    const text = match?.[0] ?? '';
+    const text = this.match(/\p{L}+/uy)?.[0] ?? '';
     this.at = start + Math.max(1, text.length);
     return this.push('name', text, start);
   }
 
   private mark(start: number): null {
+    if (this.input.startsWith('=/=', start)) return this.put('!=', start, 3);
     const two = this.input.slice(start, start + 2);
     if (['<=', '>=', '!=', '**', '=='].includes(two))
       return this.put(two === '**' ? '^' : two === '==' ? '=' : two, start, 2);
