@@ -15,9 +15,11 @@ export interface EqualityOptions {
   readonly integer?: ReadonlySet<string>;
   /** True where both sides are antiderivatives and may differ by a constant. */
   readonly upToConstant?: boolean;
+  /** The variable that antiderivatives are taken by; without it the one that is no constant of integration. */
+  readonly variable?: string;
   /**
-   * True where values count only at points at which both sides have one, because the task keeps the domain of its own statement:
-   * (x^2 - 1)/(x - 1) may then be given as x + 1.
+   * True where single points at which one side has no value do not count, because the task keeps the domain of its own statement:
+   * (x^2 - 1)/(x - 1) may then be given as x + 1. Roots and logarithms of unknown sign still need their assumption.
    */
   readonly ignoreRemovable?: boolean;
   /** Absolute tolerance for values that the statement asks for approximately. */

@@ -27,15 +27,29 @@ const precisions = [80, 320] as const;
  * found, since it is the weaker one.
  */
 export function findWitness(a: Tree, b: Tree, seed: string, options: EqualityOptions, rounds: number): Witness | null {
-  const ranges = rangesOf(a, b, options);
-  const seeded = new Seeded(seed);
   let byDomain: Witness | null = null;
-  for (let round = 0; round < (ranges.size === 0 ? 1 : rounds); round += 1) {
-    const found = differenceAt(a, b, nextPoint(seeded, round, ranges));
+  for (const point of points(a, b, seed, options, rounds)) {
+    const found = differenceAt(a, b, point);
     if (found?.kind === 'values') return found;
     byDomain ??= found;
   }
   return byDomain;
+}
+
+/** True where some point was found at which both expressions have a real value. */
+export function sharesDomain(a: Tree, b: Tree, seed: string, options: EqualityOptions): boolean {
+  for (const point of points(a, b, seed, options, 16)) {
+    const evaluation = new Evaluation(point, 80, unknownFunction);
+    if (typeof evaluation.value(a) !== 'string' && typeof evaluation.value(b) !== 'string') return true;
+  }
+  return false;
+}
+
+/** Points for the symbols of both sides; one where there are none. */
+export function* points(a: Tree, b: Tree, seed: string, options: EqualityOptions, rounds: number): Generator<Point> {
+  const ranges = rangesOf(a, b, options);
+  const seeded = new Seeded(seed);
+  for (let round = 0; round < (ranges.size === 0 ? 1 : rounds); round += 1) yield nextPoint(seeded, round, ranges);
 }
 
 function rangesOf(a: Tree, b: Tree, options: EqualityOptions): ReadonlyMap<string, Range> {
@@ -68,8 +82,13 @@ const unknownFunction: Interpretation = (name, args) => {
 
 /** The witness in words: `at x = 2 the one is 4, the other 5`. */
 export function printWitness({ point, left, right }: Witness): string {
+  return `${printPoint(point)}the one ${printValue(left)}, the other ${printValue(right)}`;
+}
+
+/** `at x = 2, y = 1/3 `, with a space after it; nothing where there are no symbols. */
+export function printPoint(point: Point): string {
   const at = [...point].map(([name, value]) => `${name} = ${value}`).join(', ');
-  return `${at === '' ? '' : `at ${at} `}the one ${printValue(left)}, the other ${printValue(right)}`;
+  return at === '' ? '' : `at ${at} `;
 }
 
 function printValue(value: RealValue): string {

@@ -8,24 +8,24 @@ import { isShownZero } from './reduce.ts';
 
 /**
  * What rewriting two expressions into kernels shows. 'identical': the same value at the same points. 'identical-where': the same value
- * wherever both are defined, but one of them needs more conditions than the other. 'not-shown' says nothing.
+ * wherever both are defined, but one of them needs more conditions than the other. 'not-shown' says nothing; it hands on the two
+ * forms, where both could be made.
  */
 export type Identity =
   | { readonly kind: 'identical' }
   | { readonly kind: 'identical-where'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'not-shown' };
-
-const notShown: Identity = { kind: 'not-shown' };
+  | { readonly kind: 'not-shown'; readonly forms: readonly [Lowered, Lowered] | null };
 
 /** Compares two expressions of real symbols by their forms, and the domains that their rewriting left behind. */
 export function compareByKernels(a: Tree, b: Tree, positive: ReadonlySet<string>): Identity {
   const table = new KernelTable();
   const left = lower(a, table, positive);
   const right = left === null ? null : lower(b, table, positive);
-  if (left === null || right === null) return notShown;
-  if (left.domain.isEmpty || right.domain.isEmpty) return notShown;
+  if (left === null || right === null) return { kind: 'not-shown', forms: null };
+  if (left.domain.isEmpty || right.domain.isEmpty) return { kind: 'not-shown', forms: null };
   const difference = left.form.minus(right.form);
-  if (!isShownZero(new Scratch(table), difference.over, knownOf(left, right))) return notShown;
+  if (!isShownZero(new Scratch(table), difference.over, knownOf(left, right)))
+    return { kind: 'not-shown', forms: [left, right] };
   const conditions = [...left.domain.notImpliedBy(right.domain), ...right.domain.notImpliedBy(left.domain)];
   return conditions.length === 0 ? { kind: 'identical' } : { kind: 'identical-where', conditions };
 }
