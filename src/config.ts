@@ -31,8 +31,21 @@ export interface Config {
     /** How often an instance looks for rows whose lease ran out. */
     readonly sweepMs: number;
   };
+  /** How long what is not kept for good is kept. */
+  readonly keeping: {
+    /** Answers that are CHECKED, and that are AGREED. */
+    readonly checkedMs: number;
+    readonly agreedMs: number;
+    /** Who asked for what. */
+    readonly askingMs: number;
+    /** What an idempotency key stands for. */
+    readonly keyMs: number;
+  };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
+
+const hour = 60 * 60 * 1_000;
+const day = 24 * hour;
 
 const whole = (fallback: number, low: number, high: number) =>
   z.coerce.number().int().min(low).max(high).default(fallback);
@@ -57,6 +70,9 @@ const Environment = z.object({
   SOLVE_LEASE_MS: whole(15_000, 1_000, 600_000),
   SOLVE_MAX_CLAIMS: whole(3, 1, 20),
   SOLVE_SWEEP_MS: whole(2_000, 100, 60_000),
+  KEEP_CHECKED_DAYS: whole(30, 0, 3_650),
+  KEEP_AGREED_HOURS: whole(24, 0, 8_760),
+  KEEP_ASKINGS_DAYS: whole(30, 1, 3_650),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -92,6 +108,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       leaseMs: set.SOLVE_LEASE_MS,
       maxClaims: set.SOLVE_MAX_CLAIMS,
       sweepMs: set.SOLVE_SWEEP_MS,
+    },
+    keeping: {
+      checkedMs: set.KEEP_CHECKED_DAYS * day,
+      agreedMs: set.KEEP_AGREED_HOURS * hour,
+      askingMs: set.KEEP_ASKINGS_DAYS * day,
+      keyMs: day,
     },
     logLevel: set.LOG_LEVEL,
   });

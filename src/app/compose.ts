@@ -5,6 +5,7 @@ import { budgetOf } from '../tutoring/budget.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
 import { Tutoring } from '../tutoring/request.ts';
 import { SolveRunner } from '../tutoring/runner.ts';
+import { SolutionWatch } from '../tutoring/solution-watch.ts';
 import { type Ladder, solveProblem } from '../tutoring/solver.ts';
 import type { Judge } from '../verification/judge.ts';
 import { WorkerJudge } from '../verification/worker-judge.ts';
@@ -16,7 +17,7 @@ const stopGraceMs = 10_000;
 
 /** Puts the service together from its parts, without any framework. Opens the database, migrated, and the sandbox of the algebra. */
 export async function compose(config: Config, log: Log): Promise<Core> {
-  const stores = await openStores(config.database);
+  const stores = await openStores(config, (error) => log.error({ err: error }, 'storage failed in the background'));
   const judge = new WorkerJudge(config.judge);
   const ladder: Ladder = { judge, strategies: [algebra(judge)] };
   const runner = new SolveRunner(
@@ -26,15 +27,21 @@ export async function compose(config: Config, log: Log): Promise<Core> {
     (error, solutionId) => log.error({ err: error, solutionId }, 'a solve broke off; its lease passes on'),
   );
   runner.start();
-  const { solutions, askings } = stores;
+  const { solutions, askings, tally } = stores;
+  const watch = new SolutionWatch(solutions, stores.news, (error) =>
+    log.error({ err: error }, 'watched solutions could not be looked up'),
+  );
+  const judgeDeadlineMs = config.judge.deadlineMs;
   return {
-    tutoring: new Tutoring(judge, solutions, askings, runner, config.judge.deadlineMs),
-    answerChecking: new AnswerChecking(judge, solutions, config.judge.deadlineMs),
+    tutoring: new Tutoring({ judge, solutions, askings, watch, tally, work: runner, judgeDeadlineMs }),
+    answerChecking: new AnswerChecking(judge, solutions, judgeDeadlineMs),
     solutions,
     askings,
+    watch,
     health: async () => healthOf(await stores.isUp(), await isUp(judge)),
     async close() {
       await runner.stop(stopGraceMs);
+      watch.close();
       await judge.close();
       await stores.close();
     },

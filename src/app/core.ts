@@ -1,6 +1,7 @@
 import type { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { AskingStore, SolutionStore } from '../tutoring/ports.ts';
 import type { Tutoring } from '../tutoring/request.ts';
+import type { SolutionWatch } from '../tutoring/solution-watch.ts';
 
 /** Whether each part that the service cannot work without really answers. */
 export interface HealthReport {
@@ -14,6 +15,7 @@ export interface Core {
   readonly answerChecking: AnswerChecking;
   readonly solutions: SolutionStore;
   readonly askings: AskingStore;
+  readonly watch: SolutionWatch;
   health(): Promise<HealthReport>;
   /** Finishes or hands back what is in flight, then stops the workers and the database, in this order. */
   close(): Promise<void>;

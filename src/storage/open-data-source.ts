@@ -3,6 +3,7 @@ import { migrations } from '../../migrations/index.ts';
 import { AskingRow } from './asking.entity.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { migrate } from './migrate.ts';
+import { ServingRow } from './serving.entity.ts';
 import { SolutionRow } from './solution.entity.ts';
 
 /** How many connections an instance may hold, and how long one statement may take, in milliseconds. */
@@ -19,7 +20,7 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [SolutionRow, AttemptRow, AskingRow],
+    entities: [SolutionRow, AttemptRow, AskingRow, ServingRow],
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,16 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
-import type { AskingStore, SolutionStore } from '../tutoring/ports.ts';
+import type { News } from '../tutoring/news.ts';
+import type { AskingStore, ServingTally, SolutionStore } from '../tutoring/ports.ts';
 import { openDataSource } from './open-data-source.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
+import { PostgresNews } from './postgres-news.ts';
+import { PostgresServingTally } from './postgres-serving-tally.ts';
 import { PostgresSolutionStore } from './postgres-solution-store.ts';
 
 /** Everything that is kept, ready for use. */
 export interface Stores {
   readonly solutions: SolutionStore;
   readonly askings: AskingStore;
+  readonly tally: ServingTally;
+  readonly news: News;
   /** Whether the database answers, within two seconds. Never rejects. */
   isUp(): Promise<boolean>;
   /** Lets statements in flight finish, then lets go of the database. */
@@ -21,18 +26,29 @@ export interface Stores {
 const upWithinMs = 2_000;
 
 /**
- * Opens the database of the settings, migrated.
- * @throws where it cannot be reached or brought up to date
+ * Opens the database of the settings, migrated, and listens for news.
+ * @param onFault told what broke in the background; it is tried again
+ * @throws where the database cannot be reached or brought up to date
  */
-export async function openStores(config: Config['database']): Promise<Stores> {
-  const database = await openDatabase(config);
+export async function openStores(
+  { database: settings, keeping }: Pick<Config, 'database' | 'keeping'>,
+  onFault: (error: unknown) => void,
+): Promise<Stores> {
+  const database = await openDatabase(settings);
   try {
-    const dataSource = await openDataSource(database.url, config);
+    const dataSource = await openDataSource(database.url, settings);
+    const news = new PostgresNews(database.url);
+    await news.start();
+    const tally = new PostgresServingTally(dataSource, onFault);
     return {
-      solutions: new PostgresSolutionStore(dataSource),
-      askings: new PostgresAskingStore(dataSource),
+      solutions: new PostgresSolutionStore(dataSource, keeping),
+      askings: new PostgresAskingStore(dataSource, keeping, news),
+      tally,
+      news,
       isUp: () => answers(dataSource),
       async close() {
+        await news.close();
+        await tally.close();
         await dataSource.destroy();
         await database.close();
       },

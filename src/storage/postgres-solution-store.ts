@@ -1,10 +1,22 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Attempt } from '../tutoring/attempt.ts';
 import { brokenOff } from '../tutoring/caveat.ts';
-import { type NewProblem, type Page, type PageRequest, SolutionStore } from '../tutoring/ports.ts';
+import {
+  type KnownTask,
+  type NewProblem,
+  type Page,
+  type PageRequest,
+  type Revocation,
+  type RevocationRequest,
+  SolutionStore,
+} from '../tutoring/ports.ts';
+import { type Retention, usualRetention } from '../tutoring/retention.ts';
 import type { Outcome, Solution } from '../tutoring/solution.ts';
+import type { Verdict } from '../verification/verdict.ts';
+import { announce, announcing } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { pageOfSolutions } from './page-of-solutions.ts';
+import { revokeAnswer } from './revoke-answer.ts';
 import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
@@ -16,7 +28,11 @@ const isCurrent = `(state <> 'SOLVED' OR expires_at IS NULL OR expires_at > now(
 
 /** A lease from now on, by the clock of the database: the clocks of instances decide nothing. `$2` is the holder, `$3` its length. */
 const leaseEnd = `now() + $3 * interval '1 millisecond'`;
+const isVerified = `state = 'SOLVED' AND assurance IN ('PROVED', 'TEACHER_CONFIRMED')`;
 const isHeld = `holder = $2 AND state = 'WORKING'`;
+
+/** A kept answer that another verifier than `$1` checked. */
+const isOutdated = `in_force AND state = 'SOLVED' AND verifier_version <> $1`;
 
 /** How many rows are queued again in one transaction, so that none holds locks for long. */
 const requeueBatch = 500;
@@ -25,7 +41,10 @@ const requeueBatch = 500;
 export class PostgresSolutionStore extends SolutionStore {
   private readonly columns: string;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly retention: Retention = usualRetention,
+  ) {
     super();
     this.columns = columnsOf(dataSource, SolutionRow);
   }
@@ -34,13 +53,19 @@ export class PostgresSolutionStore extends SolutionStore {
     return this.findWhere(`text_key = $1 AND in_force AND ${isCurrent}`, [textKey]);
   }
 
-  override findVerifiedByTask(taskKey: string): Promise<Solution | null> {
-    const isVerified = `state = 'SOLVED' AND assurance IN ('PROVED', 'TEACHER_CONFIRMED')`;
-    return this.findWhere(`task_key = $1 AND ${isVerified} LIMIT 1`, [taskKey]);
+  override async findVerifiedByTask(taskKey: string): Promise<KnownTask | null> {
+    const sql = `SELECT ${this.columns} FROM solution WHERE task_key = $1 AND ${isVerified} LIMIT 1`;
+    const [row] = await this.dataSource.query<SolutionRow[]>(sql, [taskKey]);
+    return row === undefined ? null : { solution: solutionOf(row), renaming: row.renaming };
   }
 
   override async find(id: string): Promise<Solution | null> {
     return isId(id) ? this.findWhere('id = $1', [id]) : null;
+  }
+
+  override async findAll(ids: readonly string[]): Promise<readonly Solution[]> {
+    const sql = `SELECT ${this.columns} FROM solution WHERE id = ANY ($1)`;
+    return (await this.dataSource.query<SolutionRow[]>(sql, [ids.filter(isId)])).map(solutionOf);
   }
 
   override async attempts(id: string): Promise<readonly Attempt[]> {
@@ -68,6 +93,19 @@ export class PostgresSolutionStore extends SolutionStore {
     }
   }
 
+  override async adopt(problem: NewProblem, outcome: Outcome, sourceId: string): Promise<Solution | null> {
+    const adopted = await this.dataSource.transaction(async (manager) => {
+      const source = `SELECT coalesce(source_id, id) AS root FROM solution WHERE id = $1 AND ${isVerified} FOR SHARE`;
+      const [kept] = await manager.query<{ root: string }[]>(source, [sourceId]);
+      if (kept === undefined) return null;
+      const opened = await this.insert(manager, problem, kept.root);
+      if (opened === null) return 'joined';
+      await writeOutcome(manager, opened.id, outcome, this.retention);
+      return solutionOf(await manager.findOneByOrFail(SolutionRow, { id: opened.id }));
+    });
+    return adopted === 'joined' ? this.findByText(problem.keys.textKey) : adopted;
+  }
+
   override async claim(id: string, holder: string, leaseMs: number): Promise<Solution | null> {
     if (!isId(id)) return null;
     return this.claimWhere('id = $1 AND claimable_at <= now()', [id, holder, leaseMs]);
@@ -88,7 +126,7 @@ export class PostgresSolutionStore extends SolutionStore {
   override async release(id: string, holder: string): Promise<void> {
     const sql = `UPDATE solution SET state = 'QUEUED', holder = NULL, claimable_at = now(), claims = greatest(claims - 1, 0)
       WHERE id = $1 AND ${isHeld} RETURNING id`;
-    if (isId(id)) await update(this.dataSource, sql, [id, holder]);
+    if (isId(id)) await this.dataSource.query(announcing(sql), [id, holder]);
   }
 
   override async conclude(id: string, holder: string, outcome: Outcome): Promise<Solution | null> {
@@ -96,9 +134,30 @@ export class PostgresSolutionStore extends SolutionStore {
     return this.dataSource.transaction(async (manager) => {
       const held = `SELECT id FROM solution WHERE id = $1 AND ${isHeld} FOR UPDATE`;
       if ((await manager.query<unknown[]>(held, [id, holder])).length === 0) return null;
-      await writeOutcome(manager, id, outcome);
+      await writeOutcome(manager, id, outcome, this.retention);
+      await announce(manager, 'solution', id);
       return solutionOf(await manager.findOneByOrFail(SolutionRow, { id }));
     });
+  }
+
+  override async revoke(id: string, request: RevocationRequest): Promise<Revocation> {
+    if (!isId(id)) return { kind: 'not-found' };
+    return this.dataSource.transaction((manager) => revokeAnswer(manager, id, request, this.columns));
+  }
+
+  override async listOutdated(version: string, afterId: string | null, limit: number): Promise<readonly Solution[]> {
+    const sql = `SELECT ${this.columns} FROM solution WHERE ${isOutdated} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return (await this.dataSource.query<SolutionRow[]>(sql, [version, afterId, limit])).map(solutionOf);
+  }
+
+  override async countOutdated(version: string): Promise<number> {
+    const sql = `SELECT count(*)::int AS count FROM solution WHERE ${isOutdated}`;
+    return (await this.dataSource.query<{ count: number }[]>(sql, [version]))[0]?.count ?? 0;
+  }
+
+  override async reconfirm(id: string, verdict: Verdict, version: string): Promise<boolean> {
+    const sql = `UPDATE solution SET verdict = $2, verifier_version = $3 WHERE id = $1 AND state = 'SOLVED' RETURNING id`;
+    return (await update(this.dataSource, sql, [id, JSON.stringify(storable(verdict)), version])).length > 0;
   }
 
   override async requeueWithoutModel(): Promise<number> {
@@ -107,7 +166,7 @@ export class PostgresSolutionStore extends SolutionStore {
     const sql = `UPDATE solution SET state = 'QUEUED', claimable_at = now(), claims = 0, reasons = '{}', caveat = NULL, finished_at = NULL
       WHERE id = ANY (ARRAY(${waiting})) RETURNING id`;
     for (let total = 0; ; ) {
-      const { length } = await update(this.dataSource, sql, [requeueBatch]);
+      const { length } = await this.dataSource.query<unknown[]>(announcing(sql), [requeueBatch]);
       total += length;
       if (length < requeueBatch) return total;
     }
@@ -120,11 +179,17 @@ export class PostgresSolutionStore extends SolutionStore {
   }
 
   /** @returns null where a row is in force under the text key already */
-  private async insert(on: DataSource | EntityManager, problem: NewProblem): Promise<Solution | null> {
-    const sql = `INSERT INTO solution (id, text_key, task_key, problem, read_as, tier) VALUES ($1, $2, $3, $4, $5, $6)
+  private async insert(
+    on: DataSource | EntityManager,
+    problem: NewProblem,
+    sourceId: string | null = null,
+  ): Promise<Solution | null> {
+    const sql = `INSERT INTO solution (id, text_key, task_key, canonical, canonical_version, renaming, problem, read_as, tier, source_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (text_key) WHERE in_force DO NOTHING RETURNING ${this.columns}`;
-    const { keys, problem: statement, readAs, tier } = storable(problem);
-    const values = [timeOrderedId(), keys.textKey, keys.taskKey, statement, readAs, tier];
+    const { keys, canonical, renaming, problem: statement, readAs, tier } = storable(problem);
+    const identity = [timeOrderedId(), keys.textKey, keys.taskKey, canonical.text, canonical.version];
+    const values = [...identity, JSON.stringify(renaming), statement, readAs, tier, sourceId];
     const [row] = await on.query<SolutionRow[]>(sql, values);
     return row === undefined ? null : solutionOf(row);
   }
@@ -132,7 +197,7 @@ export class PostgresSolutionStore extends SolutionStore {
   private async claimWhere(condition: string, values: unknown[]): Promise<Solution | null> {
     const sql = `UPDATE solution SET state = 'WORKING', holder = $2, claimable_at = ${leaseEnd}, claims = claims + 1
       WHERE ${condition} RETURNING ${this.columns}`;
-    const [row] = await update<SolutionRow>(this.dataSource, sql, values);
+    const [row] = await this.dataSource.query<SolutionRow[]>(announcing(sql), values);
     return row === undefined ? null : solutionOf(row);
   }
 
@@ -141,6 +206,6 @@ export class PostgresSolutionStore extends SolutionStore {
     const poisoned = `SELECT id FROM solution WHERE claimable_at <= now() AND claims >= $1 FOR UPDATE SKIP LOCKED`;
     const sql = `UPDATE solution SET state = 'FAILED', in_force = false, holder = NULL, claimable_at = NULL, finished_at = now(),
       reasons = ARRAY['TIMEOUT'], caveat = $2 WHERE id = ANY (ARRAY(${poisoned})) RETURNING id`;
-    await update(this.dataSource, sql, [maxClaims, brokenOff]);
+    await this.dataSource.query(announcing(sql), [maxClaims, brokenOff]);
   }
 }

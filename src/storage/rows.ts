@@ -10,15 +10,33 @@ export function columnsOf(dataSource: DataSource, entity: EntityTarget<ObjectLit
   return columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
 }
 
-/** Runs an UPDATE with RETURNING, which TypeORM answers with a pair. @returns the rows */
+/** Runs an UPDATE or DELETE with RETURNING, which TypeORM answers with a pair. @returns the rows */
 export async function update<Row>(on: DataSource | EntityManager, sql: string, values: unknown[]): Promise<Row[]> {
   const [rows] = await on.query<[Row[], number]>(sql, values);
   return rows;
 }
 
 export function solutionOf(row: SolutionRow): Solution {
-  const { textKey, taskKey, inForce, holder, claimableAt, claims, costUsd, ...shown } = row;
-  return { ...shown, keys: { textKey, taskKey }, costUsd: Number(costUsd) };
+  return {
+    id: row.id,
+    keys: { textKey: row.textKey, taskKey: row.taskKey },
+    problem: row.problem,
+    readAs: row.readAs,
+    state: row.state,
+    tier: row.tier,
+    method: row.method,
+    answer: row.answer,
+    steps: row.steps,
+    assurance: row.assurance,
+    verdict: row.verdict,
+    caveat: row.caveat,
+    reasons: row.reasons,
+    costUsd: Number(row.costUsd),
+    verifierVersion: row.verifierVersion,
+    createdAt: row.createdAt,
+    finishedAt: row.finishedAt,
+    expiresAt: row.expiresAt,
+  };
 }
 
 export function attemptOf(row: AttemptRow): Attempt {

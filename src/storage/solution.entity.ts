@@ -18,6 +18,7 @@ import type { Verdict } from '../verification/verdict.ts';
 @Index('IDX_solution_claimable', ['claimableAt'], { where: 'claimable_at IS NOT NULL' })
 @Index('IDX_solution_state', ['state', 'id'])
 @Index('IDX_solution_assurance', ['assurance', 'id'])
+@Index('IDX_solution_source', ['sourceId'], { where: 'source_id IS NOT NULL' })
 @Check('CHK_solution_claimable', `(state IN ('QUEUED', 'WORKING')) = (claimable_at IS NOT NULL)`)
 export class SolutionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_solution' })
@@ -28,6 +29,21 @@ export class SolutionRow {
 
   @Column('text', { name: 'task_key', nullable: true })
   readonly taskKey!: string | null;
+
+  /** The canonical statement that the text key is a hash of, and the version of the canonical form. */
+  @Column('text', { default: '' })
+  readonly canonical!: string;
+
+  @Column('text', { name: 'canonical_version', default: 'text-1' })
+  readonly canonicalVersion!: string;
+
+  /** From the names in the task's key to those of this statement, so that an answer can be told in the names of another. */
+  @Column('jsonb', { default: () => `'{}'` })
+  readonly renaming!: Readonly<Record<string, string>>;
+
+  /** The solution of the same task that this one was adopted from; both are taken back together. */
+  @Column('uuid', { name: 'source_id', nullable: true })
+  readonly sourceId!: string | null;
 
   @Column('text')
   readonly problem!: string;
@@ -77,6 +93,16 @@ export class SolutionRow {
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   readonly expiresAt!: Date | null;
+
+  /** Set where a teacher or a recheck took the answer back: when, who (a teacher's subject, or the verifier) and why. */
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  readonly revokedAt!: Date | null;
+
+  @Column('text', { name: 'revoked_by', nullable: true })
+  readonly revokedBy!: string | null;
+
+  @Column('text', { name: 'revoked_because', nullable: true })
+  readonly revokedBecause!: string | null;
 
   /** Whether it is the one row that its text key stands for; the others are history. */
   @Column('boolean', { name: 'in_force', default: true })

@@ -1,4 +1,6 @@
 import type { Tier } from '../tiers/tier.ts';
+import type { CanonicalStatement } from '../verification/canonical.ts';
+import type { Verdict } from '../verification/verdict.ts';
 import type { Assurance } from './assurance.ts';
 import type { Attempt } from './attempt.ts';
 import type { Outcome, ProblemKeys, Solution, SolutionState } from './solution.ts';
@@ -6,6 +8,9 @@ import type { Outcome, ProblemKeys, Solution, SolutionState } from './solution.t
 /** A problem to be solved, as a row is opened for it. */
 export interface NewProblem {
   readonly keys: ProblemKeys;
+  readonly canonical: CanonicalStatement;
+  /** From the names in the task's key to those of this statement; empty where no task was read. */
+  readonly renaming: Readonly<Record<string, string>>;
   readonly problem: string;
   readonly readAs: string | null;
   readonly tier: Tier;
@@ -36,6 +41,24 @@ export interface Asking {
   readonly inputHash: string;
 }
 
+/** A verified solution of a task, with the names that its own statement uses for those in the task's key. */
+export interface KnownTask {
+  readonly solution: Solution;
+  readonly renaming: Readonly<Record<string, string>>;
+}
+
+/** Who takes an answer back (a teacher's subject, or the verifier's version) and why. */
+export interface RevocationRequest {
+  readonly by: string;
+  readonly because: string;
+}
+
+/** What came of it: the rows that were taken back, the one asked for first, and how often their answers had been given out. */
+export type Revocation =
+  | { readonly kind: 'revoked'; readonly solutions: readonly Solution[]; readonly deliveries: number }
+  | { readonly kind: 'not-kept'; readonly solution: Solution }
+  | { readonly kind: 'not-found' };
+
 /**
  * Where solutions live. A row with a lease is the truth about a solve in flight: whoever holds the lease works on it, and when the
  * lease runs out another may. Each method is one transaction.
@@ -44,8 +67,10 @@ export abstract class SolutionStore {
   /** The solution in force under this text key: in flight, waiting for review, or kept and not expired. */
   abstract findByText(textKey: string): Promise<Solution | null>;
   /** A *verified* solution of the same task, whatever its words. */
-  abstract findVerifiedByTask(taskKey: string): Promise<Solution | null>;
+  abstract findVerifiedByTask(taskKey: string): Promise<KnownTask | null>;
   abstract find(id: string): Promise<Solution | null>;
+  /** Those of these ids that exist, in any order. */
+  abstract findAll(ids: readonly string[]): Promise<readonly Solution[]>;
   abstract attempts(id: string): Promise<readonly Attempt[]>;
   abstract list(request: PageRequest): Promise<Page<Solution>>;
 
@@ -54,6 +79,12 @@ export abstract class SolutionStore {
    * A row whose answer has expired is superseded.
    */
   abstract open(problem: NewProblem): Promise<{ readonly solution: Solution; readonly opened: boolean }>;
+
+  /**
+   * Opens a row for a problem that is solved already: `outcome` was told from the verified solution `sourceId` of the same task, and checked.
+   * Joins the row that is in force under its text key, where there is one. @returns null where the source was taken back meanwhile.
+   */
+  abstract adopt(problem: NewProblem, outcome: Outcome, sourceId: string): Promise<Solution | null>;
 
   /**
    * Takes the lease of a row that is QUEUED or whose lease ran out, and marks it WORKING.
@@ -68,6 +99,19 @@ export abstract class SolutionStore {
   abstract release(id: string, holder: string): Promise<void>;
   /** Writes the outcome and its attempts and ends the lease. @returns null where the lease was lost; nothing is written then. */
   abstract conclude(id: string, holder: string, outcome: Outcome): Promise<Solution | null>;
+
+  /**
+   * Takes an answer back, with those that were adopted from it or that it was adopted from: they are never served again, keep their rows as
+   * REVOKED, and the next who asks gets a fresh solve.
+   */
+  abstract revoke(id: string, request: RevocationRequest): Promise<Revocation>;
+
+  /** The kept answers behind `afterId` that another verifier checked, at most `limit`, by id. */
+  abstract listOutdated(verifierVersion: string, afterId: string | null, limit: number): Promise<readonly Solution[]>;
+  /** How many these are. */
+  abstract countOutdated(verifierVersion: string): Promise<number>;
+  /** Writes that the present verifier found a kept answer verified again. @returns false where it is not kept any more. */
+  abstract reconfirm(id: string, verdict: Verdict, verifierVersion: string): Promise<boolean>;
 
   /** Queues again what waits only because no model was configured. @returns how many. */
   abstract requeueWithoutModel(): Promise<number>;
@@ -93,4 +137,24 @@ export abstract class AskingStore {
   >;
   /** Whether this subject asked for this solution. */
   abstract hasAsked(subject: string, solutionId: string): Promise<boolean>;
+
+  /** Forgets everything about one person, at once. @returns how many askings there were. */
+  abstract eraseSubject(subject: string): Promise<number>;
+  /** Everything that is kept about one person, oldest first. */
+  abstract exportSubject(subject: string): Promise<readonly RememberedAsking[]>;
+}
+
+/** One request of a person's as it is kept. */
+export interface RememberedAsking {
+  readonly solutionId: string;
+  /** What was asked; null where the solution is no longer there. */
+  readonly problem: string | null;
+  readonly hasIdempotencyKey: boolean;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Counts how often answers are given out, for reports and for whoever takes one back. May lose what a crash interrupts. */
+export abstract class ServingTally {
+  abstract count(solutionId: string, remembered: boolean): void;
 }

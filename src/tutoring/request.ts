@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { classify } from '../tiers/classify.ts';
 import type { Judge } from '../verification/judge.ts';
 import { type Rejection, rejectText } from './admit-problem.ts';
-import { textKeyOf } from './keys.ts';
-import type { AskingStore, SolutionStore } from './ports.ts';
-import type { SolveRunner } from './runner.ts';
+import { identityOf, type TextIdentity } from './keys.ts';
+import type { AskingStore, NewProblem, ServingTally, SolutionStore } from './ports.ts';
+import { recallByTask } from './recall-by-task.ts';
 import { isFinished, type Solution } from './solution.ts';
+import type { SolutionWatch } from './solution-watch.ts';
 
 /** How long an asker is ready to wait for the best answer in all. */
 export const paces = ['INTERACTIVE', 'HOMEWORK', 'PATIENT'] as const;
@@ -31,18 +31,30 @@ export type SolveReply =
   | { readonly kind: 'rate-limited'; readonly message: string; readonly retryAfterMs: number }
   | { readonly kind: 'budget-exhausted'; readonly message: string; readonly resetsAt: Date | null };
 
-/** How often a waiter looks for a result that another instance works on, in milliseconds. */
-const pollMs = 200;
+/** What answering stands on. */
+export interface TutoringParts {
+  readonly judge: Judge;
+  readonly solutions: SolutionStore;
+  readonly askings: AskingStore;
+  readonly watch: SolutionWatch;
+  readonly tally: ServingTally;
+  /** Takes up a row at once where this instance works itself; null where another holds it, or where this one leaves work to others. */
+  readonly work: { run(id: string): Promise<Solution | null> };
+  readonly judgeDeadlineMs: number;
+}
+
+/** A row for a problem, and whether its answer was there before anybody asked this time. */
+interface Opened {
+  readonly solution: Solution;
+  readonly remembered: boolean;
+}
 
 /** Answers requests for solutions: recalls what is known, joins what is in flight, opens what is new, and waits as long as asked. */
 export class Tutoring {
-  constructor(
-    private readonly judge: Judge,
-    private readonly solutions: SolutionStore,
-    private readonly askings: AskingStore,
-    private readonly runner: SolveRunner,
-    private readonly judgeDeadlineMs: number,
-  ) {}
+  /** What is being opened here, by text key: those who ask the same at once share one reading. */
+  private readonly opening = new Map<string, Promise<Opened | Rejection>>();
+
+  constructor(private readonly parts: TutoringParts) {}
 
   async solve(request: SolveRequest): Promise<SolveReply> {
     const rejection = rejectText(request.problem, ['input', 'problem'], 'The problem');
@@ -53,7 +65,7 @@ export class Tutoring {
 
     const opened = await this.open(request.problem);
     if ('code' in opened) return opened;
-    const asked = await this.askings.remember({
+    const asked = await this.parts.askings.remember({
       subject: request.subject,
       solutionId: opened.solution.id,
       inputHash,
@@ -61,55 +73,76 @@ export class Tutoring {
     });
     if (asked.kind === 'conflict') return keyConflict;
     const solution = await this.settle(opened.solution, request);
-    return { kind: 'solution', solution, remembered: opened.remembered };
+    return this.give({ solution, remembered: opened.remembered });
   }
 
   /** What the same idempotency key stands for already. */
   private async earlier(request: SolveRequest, inputHash: string): Promise<SolveReply | null> {
     if (request.idempotencyKey === undefined) return null;
-    const seen = await this.askings.recall(request.subject, request.idempotencyKey, inputHash);
+    const seen = await this.parts.askings.recall(request.subject, request.idempotencyKey, inputHash);
     if (seen.kind === 'none') return null;
     if (seen.kind === 'conflict') return keyConflict;
-    const solution = await this.solutions.find(seen.solutionId);
+    const solution = await this.parts.solutions.find(seen.solutionId);
     if (solution === null) return null;
     return { kind: 'solution', solution: await this.settle(solution, request), remembered: false };
   }
 
-  /** The row for a problem: recalled or joined where one is in force, else opened. Reading comes first, so that bad input opens none. */
-  private async open(
-    problem: string,
-  ): Promise<{ readonly solution: Solution; readonly remembered: boolean } | Rejection> {
-    const textKey = textKeyOf(problem);
-    const known = await this.solutions.findByText(textKey);
-    if (known !== null) return { solution: known, remembered: isFinished(known) && known.answer !== null };
-    const reading = await this.judge.ask('read', { statement: problem }, { remainingMs: this.judgeDeadlineMs });
+  private give({ solution, remembered }: Opened): SolveReply {
+    if (solution.answer !== null) this.parts.tally.count(solution.id, remembered);
+    return { kind: 'solution', solution, remembered };
+  }
+
+  /** The row for a problem: recalled or joined where one is in force, else opened. */
+  private async open(problem: string): Promise<Opened | Rejection> {
+    const identity = identityOf(problem);
+    const known = await this.parts.solutions.findByText(identity.textKey);
+    if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
+    const already = this.opening.get(identity.textKey);
+    if (already !== undefined) return already;
+    const opened = this.openNew(problem, identity).finally(() => this.opening.delete(identity.textKey));
+    this.opening.set(identity.textKey, opened);
+    return opened;
+  }
+
+  /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */
+  private async openNew(problem: string, { textKey, canonical }: TextIdentity): Promise<Opened | Rejection> {
+    const { judge, solutions, judgeDeadlineMs } = this.parts;
+    const limits = { remainingMs: judgeDeadlineMs };
+    const reading = await judge.ask('read', { statement: problem }, limits);
     if (reading.kind === 'unreadable')
       return { kind: 'rejected', code: reading.code, message: reading.message, path: ['input', 'problem'] };
-    const { solution } = await this.solutions.open({
-      keys: { textKey, taskKey: reading.kind === 'task' ? reading.taskKey : null },
+    const isTask = reading.kind === 'task';
+    const fresh: NewProblem = {
+      keys: { textKey, taskKey: isTask ? reading.taskKey : null },
+      canonical,
+      renaming: isTask ? reading.renaming : {},
       problem,
-      readAs: reading.kind === 'task' ? reading.readAs : null,
+      readAs: isTask ? reading.readAs : null,
       tier: classify(problem, reading).tier,
-    });
+    };
+    const adopted = isTask ? await recallByTask(fresh, reading, this.parts, limits) : null;
+    if (adopted !== null) return { solution: adopted, remembered: adopted.state === 'SOLVED' };
+    const { solution } = await solutions.open(fresh);
     return { solution, remembered: false };
   }
 
   /** Waits until the solution is finished, the asker's patience ends or they leave, and gives its state then. */
   private async settle(solution: Solution, request: SolveRequest): Promise<Solution> {
     if (isFinished(solution)) return solution;
+    const { work, watch, solutions } = this.parts;
+    const mine = work.run(solution.id);
+    const waiting = new AbortController();
     const patience = AbortSignal.any([
+      waiting.signal,
       AbortSignal.timeout(request.waitMs),
       ...(request.signal ? [request.signal] : []),
     ]);
-    const ended = new Promise<null>((resolve) =>
-      patience.addEventListener('abort', () => resolve(null), { once: true }),
-    );
-    const mine = await Promise.race([this.runner.run(solution.id), ended]);
-    if (mine !== null) return mine;
-    for (;;) {
-      const present = (await this.solutions.find(solution.id)) ?? solution;
-      if (isFinished(present) || patience.aborted) return present;
-      await delay(pollMs, undefined, { signal: patience }).catch(() => undefined);
+    try {
+      const news = watch.whenFinished(solution.id, patience);
+      const finished = (await Promise.race([mine, news])) ?? (await news);
+      return finished ?? (await solutions.find(solution.id)) ?? solution;
+    } finally {
+      waiting.abort();
     }
   }
 }

@@ -41,11 +41,20 @@ export class SolveRunner {
     this.sweeper.unref();
   }
 
-  /** Takes up one row now, if nobody has it. Settles with the finished solution, or null where another holder works on it. */
+  /**
+   * Takes up one row now, if nobody has it. Settles with the finished solution, or null where another holder works on it or the work broke off:
+   * then its lease passes on.
+   */
   run(id: string): Promise<Solution | null> {
     const already = this.running.get(id);
     if (already !== undefined) return already;
-    const work = this.queue.add(() => this.claimAndSolve(id)).finally(() => this.running.delete(id));
+    const work = this.queue
+      .add(() => this.claimAndSolve(id))
+      .catch((error: unknown) => {
+        this.onFault(error, id);
+        return null;
+      })
+      .finally(() => this.running.delete(id));
     this.running.set(id, work);
     return work;
   }

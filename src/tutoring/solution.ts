@@ -43,11 +43,13 @@ export interface Solution {
   readonly expiresAt: Date | null;
 }
 
-/** What a solve ended in, as it is written to the row, with its whole trace. */
+/** What a solve ended in, as it is written to the row, with its whole trace. How long it is kept follows from its word. */
 export interface Outcome
-  extends Omit<Solution, 'id' | 'keys' | 'problem' | 'createdAt' | 'finishedAt' | 'state' | 'costUsd'> {
+  extends Omit<Solution, 'id' | 'keys' | 'problem' | 'createdAt' | 'finishedAt' | 'expiresAt' | 'state' | 'costUsd'> {
   readonly state: 'SOLVED' | 'NEEDS_REVIEW' | 'FAILED';
   readonly taskKey: string | null;
+  /** From the names in the task's key to those of the statement; empty where no task was read. */
+  readonly renaming: Readonly<Record<string, string>>;
   readonly attempts: readonly Attempt[];
 }
 

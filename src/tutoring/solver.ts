@@ -105,7 +105,6 @@ function accepted(
     caveat: null,
     reasons: [],
     verifierVersion,
-    expiresAt: null,
     attempts,
   };
 }
@@ -126,14 +125,14 @@ function referred(problem: Problem, tier: Tier, ladder: Ladder, attempts: readon
     caveat: caveatFor(reason),
     reasons: [reason],
     verifierVersion: null,
-    expiresAt: null,
     attempts,
   };
 }
 
-function readingOf(problem: Problem): Pick<Outcome, 'readAs' | 'taskKey'> {
-  if (problem.reading.kind !== 'task') return { readAs: null, taskKey: null };
-  return { readAs: problem.reading.readAs, taskKey: problem.reading.taskKey };
+function readingOf(problem: Problem): Pick<Outcome, 'readAs' | 'taskKey' | 'renaming'> {
+  if (problem.reading.kind !== 'task') return { readAs: null, taskKey: null, renaming: {} };
+  const { readAs, taskKey, renaming } = problem.reading;
+  return { readAs, taskKey, renaming };
 }
 
 /** A line that was recomputed and failed is never shown, even beside a right answer. */

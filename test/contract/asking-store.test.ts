@@ -14,13 +14,15 @@ describe.each(testServers)('AskingStore on $name', (server) => {
   beforeAll(async () => {
     database = await createTestDatabase(server);
     dataSource = await connectTo(database);
-    store = new PostgresAskingStore(dataSource);
   });
   afterAll(async () => {
     await dataSource?.destroy();
     await database?.drop();
   });
-  beforeEach(() => dataSource.query('DELETE FROM asking'));
+  beforeEach(async () => {
+    await dataSource.query('DELETE FROM asking');
+    store = new PostgresAskingStore(dataSource);
+  });
 
   /** Time is written, not waited for. */
   const expireAll = () => dataSource.query(`UPDATE asking SET expires_at = now() - interval '1 second'`);
@@ -93,6 +95,36 @@ describe.each(testServers)('AskingStore on $name', (server) => {
     await expireAll();
     for (let n = 0; n < 10; n++) await store.remember({ subject: `new ${n}`, solutionId: one, inputHash: 'h' });
     expect(await count()).toBe(10);
+  });
+
+  it('keeps a key for a day, and who asked for thirty', async () => {
+    await store.remember({ subject: 'ann', solutionId: one, inputHash: 'h', idempotencyKey: 'key' });
+    const kept = await store.exportSubject('ann');
+    const days = kept.map(({ askedAt, expiresAt }) => Math.round((+expiresAt - +askedAt) / 86_400_000));
+    expect(days.sort((a, b) => a - b)).toEqual([1, 30]);
+  });
+
+  it('writes what many ask at once, each once', async () => {
+    const asking = (n: number) => ({ subject: `s${n % 50}`, solutionId: n % 2 ? one : two, inputHash: 'h' });
+    await Promise.all(Array.from({ length: 1_000 }, (_, n) => store.remember(asking(n))));
+    expect(await count()).toBe(50);
+    expect(await store.hasAsked('s7', one)).toBe(true);
+  });
+
+  it('gives out and forgets all about one person', async () => {
+    await store.remember({ subject: 'ann', solutionId: one, inputHash: 'h', idempotencyKey: 'key' });
+    await store.remember({ subject: 'ann', solutionId: two, inputHash: 'h' });
+    await store.remember({ subject: 'bob', solutionId: one, inputHash: 'h' });
+    const exported = await store.exportSubject('ann');
+    expect(exported.map(({ solutionId, hasIdempotencyKey }) => [solutionId, hasIdempotencyKey])).toEqual([
+      [one, true],
+      [one, false],
+      [two, false],
+    ]);
+    expect(await store.eraseSubject('ann')).toBe(3);
+    expect(await store.exportSubject('ann')).toEqual([]);
+    expect(await store.hasAsked('ann', one)).toBe(false);
+    expect(await store.hasAsked('bob', one)).toBe(true);
   });
 
   it('keeps subjects that Postgres would refuse', async () => {

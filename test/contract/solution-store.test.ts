@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresAskingStore } from '../../src/storage/postgres-asking-store.ts';
+import { PostgresServingTally } from '../../src/storage/postgres-serving-tally.ts';
 import { PostgresSolutionStore } from '../../src/storage/postgres-solution-store.ts';
 import { timeOrderedId } from '../../src/storage/time-ordered-id.ts';
 import type { Attempt } from '../../src/tutoring/attempt.ts';
@@ -50,8 +51,9 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
       const problem = problemOf({ readAs: 'Solve x + 1 = 2 for x', tier: 'MEDIUM' });
       const { solution, opened } = await store.open(problem);
       expect(opened).toBe(true);
+      const { canonical, renaming, ...shown } = problem;
       expect(solution).toEqual({
-        ...problem,
+        ...shown,
         id: solution.id,
         state: 'QUEUED',
         method: null,
@@ -80,7 +82,7 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
 
     it('supersedes an answer that has expired, once, however many ask', async () => {
       const problem = problemOf();
-      const agreed = await solved({ assurance: 'AGREED', expiresAt: new Date(Date.now() + 60_000) }, problem);
+      const agreed = await solved({ assurance: 'AGREED' }, problem);
       expect(await store.findByText(problem.keys.textKey)).toEqual(agreed);
       await expire(agreed.id);
       expect(await store.findByText(problem.keys.textKey)).toBeNull();
@@ -134,7 +136,7 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
       await solved({ assurance: 'AGREED' }, { keys: keys() });
       expect(await store.findVerifiedByTask('task-1')).toBeNull();
       const proved = await solved({ assurance: 'PROVED' }, { keys: keys() });
-      expect(await store.findVerifiedByTask('task-1')).toEqual(proved);
+      expect(await store.findVerifiedByTask('task-1')).toEqual({ solution: proved, renaming: {} });
       expect(await store.findVerifiedByTask('task-2')).toBeNull();
     });
   });
@@ -245,9 +247,9 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
         attemptOf({ costUsd: 0.1, escalatedBecause: 'REFUTED', verdict: 'REFUTED' }),
         attemptOf({ costUsd: 0.2, method: 'REASONING', model: 'some-model', promptVersion: '3' }),
       ];
-      const outcome = outcomeOf({ attempts, taskKey: 'a task', expiresAt: new Date('2040-01-01T00:00:00Z') });
+      const outcome = outcomeOf({ attempts, taskKey: 'a task' });
       const solution = await solved(outcome);
-      const { attempts: _, taskKey, ...kept } = outcome;
+      const { attempts: _, taskKey, renaming: __, ...kept } = outcome;
       expect(solution).toMatchObject({ ...kept, costUsd: 0.3, finishedAt: expect.any(Date) });
       expect(solution.keys.taskKey).toBe(taskKey);
       expect(await store.attempts(solution.id)).toEqual(attempts);
@@ -263,6 +265,132 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
       });
       expect(solution.answer).toEqual({ text: 'x\ufffd', latex: '\ufffd' });
       expect((await store.attempts(solution.id))[0]?.answers[0]?.answer).toEqual(solution.answer);
+    });
+  });
+
+  describe('retention', () => {
+    const daysKept = async (outcome: Partial<Outcome>) => {
+      const { finishedAt, expiresAt } = await solved(outcome);
+      return expiresAt === null || finishedAt === null ? null : (+expiresAt - +finishedAt) / 86_400_000;
+    };
+
+    it.each([
+      ['TEACHER_CONFIRMED', null],
+      ['PROVED', null],
+      ['CHECKED', 30],
+      ['AGREED', 1],
+      ['UNVERIFIED', 0],
+    ] as const)('keeps what is %s for %s days', async (assurance, days) => {
+      expect(await daysKept({ assurance })).toBe(days);
+    });
+
+    it('never serves what nothing stands behind, though whoever waits for it may read it', async () => {
+      const { id, keys } = await solved({ assurance: 'UNVERIFIED' });
+      expect(await store.findByText(keys.textKey)).toBeNull();
+      expect(await store.find(id)).toMatchObject({ answer: { text: '1' } });
+    });
+
+    it('keeps the canonical statement and its version', async () => {
+      const { id } = await openNew({ canonical: { version: 'text-9', text: 'solve x=1' } });
+      const rows = await dataSource.query<unknown[]>(
+        'SELECT canonical, canonical_version AS version FROM solution WHERE id = $1',
+        [id],
+      );
+      expect(rows).toEqual([{ canonical: 'solve x=1', version: 'text-9' }]);
+    });
+
+    it('lets what waits for a teacher wait', async () => {
+      expect(await daysKept({ state: 'NEEDS_REVIEW', assurance: 'UNVERIFIED' })).toBeNull();
+    });
+  });
+
+  describe('adopt', () => {
+    const keys = () => ({ textKey: randomUUID(), taskKey: `task ${randomUUID()}` });
+
+    it('keeps the answer of the same task under other words, in their names', async () => {
+      const first = await solved({ renaming: { x1: 'x' } }, { keys: keys(), renaming: { x1: 'x' } });
+      const taskKey = first.keys.taskKey ?? '';
+      expect(await store.findVerifiedByTask(taskKey)).toEqual({ solution: first, renaming: { x1: 'x' } });
+      const words = problemOf({ keys: { textKey: randomUUID(), taskKey }, renaming: { x1: 'y' } });
+      const outcome = outcomeOf({ taskKey, answer: { text: 'y', latex: 'y' }, renaming: { x1: 'y' } });
+      const adopted = await store.adopt(words, outcome, first.id);
+      expect(adopted).toMatchObject({ state: 'SOLVED', answer: { text: 'y' }, expiresAt: null });
+      expect(adopted?.id).not.toBe(first.id);
+      expect(await store.findByText(words.keys.textKey)).toEqual(adopted);
+    });
+
+    it('adopts once, however many ask', async () => {
+      const first = await solved({}, { keys: keys() });
+      const words = problemOf({ keys: { textKey: randomUUID(), taskKey: first.keys.taskKey } });
+      const all = await Promise.all(Array.from({ length: 20 }, () => store.adopt(words, outcomeOf(), first.id)));
+      expect(new Set(all.map((adopted) => adopted?.id)).size).toBe(1);
+    });
+
+    it('adopts nothing from what was taken back', async () => {
+      const first = await solved({}, { keys: keys() });
+      await store.revoke(first.id, { by: 'tea', because: 'wrong' });
+      expect(await store.adopt(problemOf(), outcomeOf(), first.id)).toBeNull();
+      expect(await store.findVerifiedByTask(first.keys.taskKey ?? '')).toBeNull();
+    });
+  });
+
+  describe('revoke', () => {
+    it('takes an answer back with all that rest on it, says why, and counts whom it concerns', async () => {
+      const first = await solved({}, { keys: { textKey: randomUUID(), taskKey: 'task r' } });
+      const words = problemOf({ keys: { textKey: randomUUID(), taskKey: 'task r' } });
+      const second = await store.adopt(words, outcomeOf({ taskKey: 'task r' }), first.id);
+      const third = await store.adopt(problemOf(), outcomeOf({ taskKey: 'task r' }), second?.id ?? '');
+      const other = await solved();
+      const tally = new PostgresServingTally(dataSource, () => undefined);
+      for (const id of [first.id, first.id, second?.id ?? '', other.id]) tally.count(id, true);
+      await tally.close();
+
+      const revoked = await store.revoke(second?.id ?? '', { by: 'tea', because: 'a sign is wrong' });
+      expect(revoked).toMatchObject({ kind: 'revoked', deliveries: 3 });
+      const ids = revoked.kind === 'revoked' ? revoked.solutions.map(({ id }) => id) : [];
+      expect(ids[0]).toBe(second?.id);
+      expect(new Set(ids)).toEqual(new Set([first.id, second?.id, third?.id]));
+      expect(await store.findByText(words.keys.textKey)).toBeNull();
+      expect(await store.find(first.id)).toMatchObject({ state: 'REVOKED', answer: first.answer });
+      const rows = await dataSource.query<unknown[]>(
+        'SELECT revoked_by AS by, revoked_because AS because, revoked_at IS NOT NULL AS dated FROM solution WHERE id = $1',
+        [first.id],
+      );
+      expect(rows).toEqual([{ by: 'tea', because: 'a sign is wrong', dated: true }]);
+      expect(await store.find(other.id)).toMatchObject({ state: 'SOLVED' });
+    });
+
+    it('lets the next who asks open the problem anew', async () => {
+      const { id, keys } = await solved();
+      await store.revoke(id, { by: 'tea', because: 'wrong' });
+      expect(await store.open(problemOf({ keys }))).toMatchObject({ opened: true, solution: { state: 'QUEUED' } });
+    });
+
+    it('takes back only what is kept', async () => {
+      expect(await store.revoke('nonsense', { by: 'tea', because: 'x' })).toEqual({ kind: 'not-found' });
+      expect(await store.revoke(timeOrderedId(), { by: 'tea', because: 'x' })).toEqual({ kind: 'not-found' });
+      const open = await openNew();
+      expect(await store.revoke(open.id, { by: 'tea', because: 'x' })).toEqual({ kind: 'not-kept', solution: open });
+      const { id } = await solved();
+      const twice = await Promise.all([1, 2].map(() => store.revoke(id, { by: 'tea', because: 'x' })));
+      expect(twice.map(({ kind }) => kind).sort()).toEqual(['not-kept', 'revoked']);
+    });
+  });
+
+  describe('recheck', () => {
+    it('finds what another verifier checked, in order, until each is confirmed', async () => {
+      await clear();
+      const old = [await solved(), await solved(), await solved()];
+      await solved({ verifierVersion: '2' });
+      await solved({ state: 'NEEDS_REVIEW', verifierVersion: null });
+      await store.revoke((await solved()).id, { by: 'tea', because: 'x' });
+      expect(await store.countOutdated('2')).toBe(3);
+      const page = await store.listOutdated('2', null, 2);
+      expect(page.map(({ id }) => id)).toEqual([old[0]?.id, old[1]?.id]);
+      const verdict = { kind: 'VERIFIED', checks: [], notChecked: [] } as const;
+      expect(await store.reconfirm(old[0]?.id ?? '', verdict, '2')).toBe(true);
+      expect((await store.listOutdated('2', old[1]?.id ?? '', 9)).map(({ id }) => id)).toEqual([old[2]?.id]);
+      expect(await store.countOutdated('2')).toBe(2);
     });
   });
 
@@ -373,6 +501,8 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
 function problemOf(given: Partial<NewProblem> = {}): NewProblem {
   return {
     keys: { textKey: randomUUID(), taskKey: null },
+    canonical: { version: 'text-1', text: 'solve x+1=2' },
+    renaming: {},
     problem: 'Solve x + 1 = 2',
     readAs: null,
     tier: 'EASY',
@@ -394,7 +524,7 @@ function outcomeOf(given: Partial<Outcome> = {}): Outcome {
     caveat: null,
     reasons: [],
     verifierVersion: '1',
-    expiresAt: null,
+    renaming: {},
     attempts: [],
     ...given,
   };

@@ -1,0 +1,60 @@
+import type { Solution } from './solution.ts';
+import type { SolutionWatch } from './solution-watch.ts';
+
+/** The most states that wait for a slow reader; of more, the oldest are left out, since each is a full snapshot. */
+const longestBacklog = 16;
+
+/**
+ * The states of one solution as they change, the present one first. Ends after FAILED, where there is no such solution, or when the reader
+ * returns. A plain iterator and no generator, because a generator that waits for its next event cannot be ended from outside.
+ */
+export class SolutionChanges implements AsyncIterableIterator<Solution> {
+  private readonly backlog: Solution[] = [];
+  private readonly readers: ((result: IteratorResult<Solution>) => void)[] = [];
+  private isEnded = false;
+  private readonly stop: () => void;
+
+  constructor(watch: SolutionWatch, id: string) {
+    this.stop = watch.follow(id, (state) => this.take(state));
+  }
+
+  next(): Promise<IteratorResult<Solution>> {
+    const value = this.backlog.shift();
+    if (value !== undefined) return Promise.resolve({ value, done: false });
+    if (this.isEnded) return Promise.resolve(ended);
+    return new Promise((resolve) => this.readers.push(resolve));
+  }
+
+  return(): Promise<IteratorResult<Solution>> {
+    this.backlog.length = 0;
+    this.end();
+    return Promise.resolve(ended);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private take(state: Solution | null): void {
+    if (this.isEnded) return;
+    if (state === null) {
+      this.end();
+      return;
+    }
+    const reader = this.readers.shift();
+    if (reader !== undefined) reader({ value: state, done: false });
+    else {
+      this.backlog.push(state);
+      if (this.backlog.length > longestBacklog) this.backlog.shift();
+    }
+    if (state.state === 'FAILED') this.end();
+  }
+
+  private end(): void {
+    this.isEnded = true;
+    this.stop();
+    for (const reader of this.readers.splice(0)) reader(ended);
+  }
+}
+
+const ended: IteratorResult<Solution> = { value: undefined, done: true };
