@@ -1,8 +1,16 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /** Packages stay outside the bundle; only our own sources are joined. */
 /** @param {string} id */
 const isPackage = (id) => !/^[./]/.test(id) && !id.startsWith('@oxc-project/runtime');
+
+/** Every measurement under bench/ that is a program; they have a name of their own in dist/bench. */
+const benches = Object.fromEntries(
+  readdirSync('bench')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [`bench/${file.slice(0, -3)}`, `bench/${file}`]),
+);
 
 export default defineConfig([
   {
@@ -11,6 +19,7 @@ export default defineConfig([
       cli: 'src/cli/main.ts',
       'data-source': 'src/storage/data-source.ts',
       'postgres-guard': 'src/storage/embedded/postgres-guard.mjs',
+      ...benches,
     },
     platform: 'node',
     tsconfig: true,
