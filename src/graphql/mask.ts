@@ -7,14 +7,16 @@ export type ReportFault = (error: unknown, id: string) => void;
 
 /** What a client may read of an error: a {@link Refusal} as it is, of anything else only that it happened. Works for every transport. */
 export function maskError(error: unknown, report: ReportFault): GraphQLFormattedError {
-  if (error instanceof GraphQLError && isMeantForClients(error)) return error.toJSON();
+  return masked(error, report).toJSON();
+}
+
+/** The same, for libraries that write errors out themselves. */
+export function masked(error: unknown, report: ReportFault): GraphQLError {
+  if (error instanceof GraphQLError && isMeantForClients(error)) return error;
   const id = randomUUID();
   report(error instanceof GraphQLError ? (error.originalError ?? error) : error, id);
-  return {
-    message: 'Internal error',
-    ...(error instanceof GraphQLError && error.path ? { path: error.path } : {}),
-    extensions: { code: 'INTERNAL', id },
-  };
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  return new GraphQLError('Internal error', { path, extensions: { code: 'INTERNAL', id } });
 }
 
 /** The executor wraps what a resolver throws, to add its path. */

@@ -106,8 +106,9 @@ export class ShownSolution extends Node {
     this.state = solution.state;
     this.tier = solution.tier;
     this.method = solution.method;
-    this.answer = solution.answer;
-    this.steps = solution.steps;
+    // What was taken back is not shown any more; reviewers find it in the attempts.
+    this.answer = solution.state === 'REVOKED' ? null : solution.answer;
+    this.steps = solution.state === 'REVOKED' ? [] : solution.steps;
     this.assurance = solution.assurance;
     this.verification = solution.verdict && new ShownVerification(solution.verdict);
     this.caveat = solution.caveat;

@@ -9,6 +9,7 @@ import type { Attempt } from '../../src/tutoring/attempt.ts';
 import type { NewProblem, SolutionStore } from '../../src/tutoring/ports.ts';
 import type { Outcome, Solution } from '../../src/tutoring/solution.ts';
 import { connectTo, createTestDatabase, type TestDatabase, testServers } from '../support/database.ts';
+import { outcomeOf, problemOf } from '../support/rows.ts';
 
 const leaseMs = 60_000;
 
@@ -497,38 +498,6 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
     });
   });
 });
-
-function problemOf(given: Partial<NewProblem> = {}): NewProblem {
-  return {
-    keys: { textKey: randomUUID(), taskKey: null },
-    canonical: { version: 'text-1', text: 'solve x+1=2' },
-    renaming: {},
-    problem: 'Solve x + 1 = 2',
-    readAs: null,
-    tier: 'EASY',
-    ...given,
-  };
-}
-
-function outcomeOf(given: Partial<Outcome> = {}): Outcome {
-  return {
-    state: 'SOLVED',
-    tier: 'EASY',
-    method: 'ALGEBRA',
-    taskKey: null,
-    readAs: 'Solve x + 1 = 2 for x',
-    answer: { text: '1', latex: '1' },
-    steps: [{ text: 'x + 1 - 1 = 2 - 1', latex: 'x + 1 - 1 = 2 - 1', holds: true }],
-    assurance: 'PROVED',
-    verdict: { kind: 'VERIFIED', checks: [], notChecked: [] },
-    caveat: null,
-    reasons: [],
-    verifierVersion: '1',
-    renaming: {},
-    attempts: [],
-    ...given,
-  };
-}
 
 function attemptOf(given: Partial<Attempt> = {}): Attempt {
   return {

@@ -3,7 +3,7 @@ import { compose } from '../../src/app/compose.ts';
 import { createLogger } from '../../src/app/logger.ts';
 import { startHttp } from '../../src/app/nest/start-http.ts';
 import { readConfig } from '../../src/config.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** The secret that tokens of these tests are signed with. */
 const secret = 'a secret for tests, of more than thirty-two characters';
@@ -23,15 +23,22 @@ export interface Reply<Data> {
 
 export interface TestService {
   readonly url: string;
+  readonly database: TestDatabase;
   ask<Data>(query: string, variables?: object, who?: Who): Promise<Reply<Data>>;
   /** Stops everything behind the HTTP service, as if the database and the judge had gone away. */
   stopCore(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The whole service on a database of its own, listening on a free port. With `AUTH_JWT_SECRET: 'set'` it asks for tokens. */
-export async function startService(settings: Readonly<Record<string, string>> = {}): Promise<TestService> {
-  const database = await createTestDatabase();
+/**
+ * The whole service, listening on a free port. With `AUTH_JWT_SECRET: 'set'` it asks for tokens.
+ * @param shared the database of another instance to run beside; else it has one of its own
+ */
+export async function startService(
+  settings: Readonly<Record<string, string>> = {},
+  shared?: TestDatabase,
+): Promise<TestService> {
+  const database = shared ?? (await createTestDatabase());
   const auth = settings.AUTH_JWT_SECRET === undefined ? {} : { AUTH_JWT_SECRET: secret };
   const config = readConfig({
     NODE_ENV: 'test',
@@ -51,12 +58,13 @@ export async function startService(settings: Readonly<Record<string, string>> = 
   };
   return {
     url: http.url,
+    database,
     stopCore,
     ask: (query, variables = {}, who) => ask(http.url, { query, variables }, who),
     async close() {
       await http.close(0);
       await stopCore();
-      await database.drop();
+      if (shared === undefined) await database.drop();
     },
   };
 }
@@ -69,7 +77,8 @@ async function ask<Data>(url: string, request: object, who: Who | undefined): Pr
   return { status: response.status, data, errors };
 }
 
-function tokenOf({ sub, role, tenant }: Who): Promise<string> {
+/** A token as an identity provider gives it. */
+export function tokenOf({ sub, role, tenant }: Who): Promise<string> {
   return new SignJWT({ sub, role, ...(tenant === undefined ? {} : { tenant }) })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime('5m')

@@ -28,6 +28,7 @@ export class Drain {
       socket.once('close', () => this.unused.delete(socket));
     });
     server.server.on('request', ({ socket }) => this.unused.delete(socket));
+    server.server.on('upgrade', ({ socket }) => this.unused.delete(socket));
   }
 
   begin(drainMs: number): void {

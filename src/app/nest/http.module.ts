@@ -8,6 +8,7 @@ import { resolvers } from '../../graphql/schema.ts';
 import { AnswerChecking } from '../../tutoring/check-answer.ts';
 import { AskingStore, SolutionStore } from '../../tutoring/ports.ts';
 import { Tutoring } from '../../tutoring/request.ts';
+import { SolutionWatch } from '../../tutoring/solution-watch.ts';
 import type { Core } from '../core.ts';
 import { HealthController } from './health.controller.ts';
 import { Readiness } from './readiness.ts';
@@ -38,6 +39,7 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: PassErrors },
         { provide: Tutoring, useValue: core.tutoring },
         { provide: AnswerChecking, useValue: core.answerChecking },
+        { provide: SolutionWatch, useValue: core.watch },
         { provide: SolutionStore, useValue: core.solutions },
         { provide: AskingStore, useValue: core.askings },
         { provide: Readiness, useValue: readiness },

@@ -12,8 +12,11 @@ import { createAuthenticate } from './authenticate.ts';
 import { Drain } from './drain.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { refuseGet, serveGraphql } from './graphql-endpoint.ts';
+import { serveEvents } from './graphql-events.ts';
+import { serveWebsocket } from './graphql-websocket.ts';
 import { HttpModule } from './http.module.ts';
 import { nestLog } from './nest-log.ts';
+import { OperationDoor } from './operation-door.ts';
 import { Patience } from './patience.ts';
 import { Readiness } from './readiness.ts';
 
@@ -40,7 +43,7 @@ export async function startHttp(core: Core, config: HttpConfig, log: Logger): Pr
   const patience = new Patience();
   const app = await createApp(core, readiness, log);
   const server = app.getHttpAdapter().getInstance();
-  await serve(app, server, config, patience);
+  const endStreams = await serve(app, server, config, patience);
   logRequests(server);
   const drain = new Drain(server, patience);
   if (config.auth.kind === 'open') log.warn('no authentication is set up: everybody is an administrator');
@@ -49,6 +52,7 @@ export async function startHttp(core: Core, config: HttpConfig, log: Logger): Pr
     url: await app.getUrl(),
     close: async (drainMs = usualDrainMs) => {
       readiness.stop();
+      await endStreams();
       drain.begin(drainMs);
       await app.close();
       drain.end();
@@ -70,25 +74,31 @@ function createApp(core: Core, readiness: Readiness, log: Logger): Promise<NestF
   });
 }
 
+/** @returns ends what stays open by itself: clients of streams connect again, elsewhere */
 async function serve(
   app: NestFastifyApplication,
   server: FastifyInstance,
   config: HttpConfig,
   patience: Patience,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
   await app.init();
   const isDevelopment = config.environment !== 'production';
   const { schema } = app.get(GraphQLSchemaHost);
-  serveGraphql(server, {
-    admit: createAdmission(schema, { allowsIntrospection: isDevelopment }),
-    authenticate: createAuthenticate(config.auth),
-    patience,
-  });
+  const admit = createAdmission(schema, { allowsIntrospection: isDevelopment });
+  const authenticate = createAuthenticate(config.auth);
+  serveGraphql(server, { admit, authenticate, patience });
+  const door = new OperationDoor({ schema, admit, authenticate }, server.log);
+  const closeWebsockets = serveWebsocket(server, door);
+  const endEvents = serveEvents(server, door);
   const hasPage = isDevelopment && (await serveGraphiql(server));
   if (!hasPage) server.get('/graphql', refuseGet);
+  return async () => {
+    endEvents();
+    await closeWebsockets();
+  };
 }
 
 /** One line for each request: what was called and how it ended, nothing of what was in it. Probes come every few seconds, and only matter when they fail. */
