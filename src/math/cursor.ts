@@ -22,7 +22,7 @@ export interface ReadOptions {
   readonly thousands?: boolean;
   /** Names that are functions of the problem's own: `f(x)` is then an application. */
   readonly functions?: ReadonlySet<string>;
-  /** Names of more than one letter that are one symbol. */
+  /** Names of more than one letter that are one symbol; `e` and `i` in it are symbols, not constants. */
   readonly variables?: ReadonlySet<string>;
 }
 

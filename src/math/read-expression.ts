@@ -208,7 +208,7 @@ function readSymbol(cursor: Cursor, name: string): Tree {
   while (cursor.accept("'")) primes++;
   if (isFunction || primes > 0) return readApplication(cursor, full, primes);
   if (cursor.is('(') && /^[fghFGH]$/.test(full)) cursor.note('function-or-product');
-  return full === name ? simpleName(name) : sym(full);
+  return full === name && !(cursor.options.variables?.has(name) ?? false) ? simpleName(name) : sym(full);
 }
 
 function readSubscript(cursor: Cursor): string {

@@ -1,0 +1,228 @@
+import { num } from '../../math/build.ts';
+import { readMath } from '../../math/read.ts';
+import type { Tree } from '../../math/tree.ts';
+import { joints } from './bare-math.ts';
+import type { HoleType } from './phrase.ts';
+import { endsSentence, type Piece } from './pieces.ts';
+import { readCount, readOrdinal } from './word-numbers.ts';
+
+/** Names with a meaning in the statement at hand: functions of its own, and `e` or `i` where it uses them as letters. */
+export interface Names {
+  readonly functions: ReadonlySet<string>;
+  readonly variables: ReadonlySet<string>;
+}
+
+/** Notation that leaves more than one reading, where a statement is not guessed: `1/2x`, `1,234`, `f(x)` for a function that nothing introduces. */
+const isOpenQuestion: ReadonlySet<string> = new Set(['thousands-or-list', 'fraction-scope', 'function-or-product']);
+
+/** Reads spans of a statement's pieces, each once. */
+export class Spans {
+  private readonly formulas = new Map<string, Tree | null>();
+
+  constructor(
+    readonly pieces: readonly Piece[],
+    private readonly names: Names,
+  ) {}
+
+  /** What a hole of a type is filled with by the pieces from `from` up to `to`; null where they do not fit. */
+  fill(type: HoleType, from: number, to: number): Tree | null {
+    switch (type) {
+      case 'count': {
+        const value = readCount(this.words(from, to));
+        return value === null ? null : num(value);
+      }
+      case 'ordinal': {
+        const value = to - from === 1 ? readOrdinal(this.pieces[from]?.lower ?? '') : null;
+        return value === null ? null : num(value);
+      }
+      case 'word':
+        return to - from === 1 ? { kind: 'text', text: this.pieces[from]?.lower ?? '' } : null;
+      case 'choices':
+        return this.choices(from, to);
+      default: {
+        const tree = this.formula(from, to);
+        return tree === null ? null : shaped(type, tree);
+      }
+    }
+  }
+
+  private words(from: number, to: number): string[] {
+    return this.pieces.slice(from, to).map(({ lower }) => lower);
+  }
+
+  /** One formula from pieces; adjacent formulas that are whole by themselves are no product. */
+  private formula(from: number, to: number): Tree | null {
+    const key = `${from} ${to}`;
+    const known = this.formulas.get(key);
+    if (known !== undefined) return known;
+    const tree = this.read(from, to);
+    this.formulas.set(key, tree);
+    return tree;
+  }
+
+  private read(from: number, to: number): Tree | null {
+    const [start, end] = this.trimmed(from, to);
+    if (start >= end) return null;
+    const runs = this.runs(start, end);
+    if (runs.length > 1) {
+      const wholes = runs.map((run) => this.readText(run));
+      for (const [index, whole] of wholes.entries()) {
+        if (index > 0 && whole !== null && wholes[index - 1] !== null) return this.sideBySide(wholes);
+      }
+    }
+    return this.readText(runs.join(' '));
+  }
+
+  /** Relations side by side hold together; other formulas side by side are left alone. */
+  private sideBySide(wholes: readonly (Tree | null)[]): Tree | null {
+    const relations = wholes.filter((tree) => tree !== null && tree.kind === 'relation');
+    return relations.length === wholes.length ? { kind: 'list', items: relations.filter((tree) => tree !== null) } : null;
+  }
+
+  /** Texts of the runs between which the kind of writing changes: bare text, and each formula by itself. */
+  private runs(from: number, to: number): string[] {
+    const runs: { text: string; isFormula: boolean; isOpen: boolean }[] = [];
+    for (const piece of this.pieces.slice(from, to)) {
+      const last = runs.at(-1);
+      const joins = piece.kind === 'mark' || joints.has(piece.lower);
+      const isFormula = piece.kind === 'formula';
+      if (last !== undefined && (joins || last.isOpen || !(isFormula || last.isFormula))) {
+        last.text += piece.kind === 'mark' ? piece.text : ` ${piece.text}`;
+        last.isOpen = joins;
+        last.isFormula = isFormula;
+      } else runs.push({ text: piece.text, isFormula, isOpen: false });
+    }
+    return runs.map(({ text }) => text);
+  }
+
+  /** Punctuation at either end belongs to the sentence. */
+  private trimmed(from: number, to: number): [number, number] {
+    let [start, end] = [from, to];
+    while (start < end && isSoft(this.pieces[start])) start++;
+    while (start < end && isSoft(this.pieces[end - 1])) end--;
+    return [start, end];
+  }
+
+  private readText(text: string): Tree | null {
+    if (text.includes('$')) return null;
+    const reading = readMath(text, this.names);
+    if (reading.kind === 'unreadable') return null;
+    return reading.ambiguities.some(({ code }) => isOpenQuestion.has(code)) ? null : reading.tree;
+  }
+
+  /** `(a) 3 (b) 1/2`: letters in order from a, each with a formula. */
+  private choices(from: number, to: number): Tree | null {
+    const items: Tree[] = [];
+    let at = from;
+    while (at < to) {
+      const letter = String.fromCharCode(97 + items.length);
+      if (this.pieces[at]?.lower.replace(/^\(/, '') !== `${letter})`) return null;
+      const next = String.fromCharCode(98 + items.length);
+      let end = at + 1;
+      while (end < to && this.pieces[end]?.lower.replace(/^\(/, '') !== `${next})`) end++;
+      const value = this.formula(at + 1, end);
+      if (value === null) return null;
+      items.push({ kind: 'choice', letter, value });
+      at = end;
+    }
+    return items.length < 2 ? null : { kind: 'list', items };
+  }
+}
+
+function isSoft(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind === 'mark' && (endsSentence(piece) || ',;:"”“'.includes(piece.text));
+}
+
+/** The tree where it has the shape that a hole takes, before names are resolved. */
+function shaped(type: HoleType, tree: Tree): Tree | null {
+  switch (type) {
+    case 'any':
+      return tree;
+    case 'expr':
+    case 'constant':
+      return isExpression(tree) ? tree : null;
+    case 'integer':
+      return isWhole(tree) ? tree : null;
+    case 'equation':
+      return isEquation(tree) ? tree : null;
+    case 'relation':
+      return tree.kind === 'relation' ? tree : null;
+    case 'equations': {
+      const items = itemsOf(tree);
+      return items.length > 1 && items.every(isEquation) ? { kind: 'list', items } : null;
+    }
+    case 'list': {
+      const items = itemsOf(tree);
+      return items.length > 1 ? { kind: 'list', items } : null;
+    }
+    case 'symbol':
+      return tree.kind === 'symbol' ? tree : null;
+    case 'symbols': {
+      const items = tree.kind === 'symbol' ? [tree] : itemsOf(tree);
+      return items.length > 0 && items.every(({ kind }) => kind === 'symbol') ? { kind: 'list', items } : null;
+    }
+    case 'definition':
+      return isDefinition(tree) ? tree : null;
+    case 'application':
+      return tree.kind === 'apply' ? tree : null;
+    case 'point':
+      return tree.kind === 'tuple' ? tree : null;
+    case 'matrix':
+    case 'vector':
+    case 'set':
+      return tree.kind === type ? tree : null;
+    case 'interval':
+      return tree.kind === 'interval' || (tree.kind === 'tuple' && tree.items.length === 2) ? tree : null;
+    case 'count':
+    case 'ordinal':
+    case 'word':
+    case 'choices':
+      return null;
+  }
+}
+
+function itemsOf(tree: Tree): readonly Tree[] {
+  return tree.kind === 'list' ? tree.items : tree.kind === 'and' || tree.kind === 'or' ? tree.of : [];
+}
+
+function isEquation(tree: Tree): boolean {
+  return tree.kind === 'relation' && tree.operators.length === 1 && tree.operators[0] === '=';
+}
+
+function isDefinition(tree: Tree): boolean {
+  if (tree.kind !== 'relation' || !isEquation(tree)) return false;
+  const left = tree.operands[0];
+  return left?.kind === 'symbol' || (left?.kind === 'apply' && left.args.every(({ kind }) => kind === 'symbol'));
+}
+
+function isWhole(tree: Tree): boolean {
+  if (tree.kind === 'neg') return isWhole(tree.of);
+  return tree.kind === 'number' && tree.decimals === undefined && tree.value.isInteger();
+}
+
+/** Whether a tree has a value (it may be a quantity, or a matrix): no relation, list or word. */
+function isExpression(tree: Tree): boolean {
+  switch (tree.kind) {
+    case 'number':
+    case 'symbol':
+    case 'constant':
+    case 'add':
+    case 'mul':
+    case 'div':
+    case 'neg':
+    case 'pow':
+    case 'root':
+    case 'call':
+    case 'apply':
+    case 'mixed':
+    case 'based':
+    case 'derivative':
+    case 'integral':
+    case 'limit':
+    case 'sum':
+    case 'product':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Words of headings and instructions that textbooks put before an exercise ("Factor Trinomials of the Form", "Using the Quotient Rule"). They
+ * name a topic, an action or a method; none of them states a condition on unknowns or answers, so leaving them out changes no
+ * task. Words that could (not, except, positive, negative, integer, real, complex, distinct, least, approximate, ...) are kept out on purpose.
+ */
+const topics =
+  'a an and the of or to in on with without by for from using use used via into between form forms their its it as both two three more other each every one ' +
+  'how apply applying find finding solve solving simplify simplifying evaluate evaluating compute computing calculate calculating determine determining ' +
+  'factor factoring expand expanding write writing rewrite rewriting express expressing perform performing identify identifying graph graphing add adding subtract subtracting ' +
+  'multiply multiplying divide dividing combine combining convert converting translate translating reduce reducing complete completing condense condensing differentiate differentiating integrate integrating round rounding ' +
+  'verify verifying rationalize rationalizing estimate working work understanding introduction practice review exercise exercises example examples problem problems question questions ' +
+  'addition subtraction multiplication division sum sums difference differences product products quotient quotients operation operations order ' +
+  'number numbers fraction fractions decimal decimals percent percents percentage mixed numeral numerals value values absolute place notation scientific whole ' +
+  'exponent exponents exponential power powers base bases root roots square squares cube cubes cubed squared radical radicals surd surds rule rules property properties law laws formula formulas definition ' +
+  'expression expressions equation equations inequality inequalities system systems linear quadratic quadratics cubic polynomial polynomials monomial monomials binomial binomials trinomial trinomials ' +
+  'rational function functions variable variables constant constants term terms like common coefficient coefficients leading degree greatest factors multiple multiples lcd lcm gcf gcd foil ' +
+  'line lines slope slopes intercept intercepts parabola parabolas circle circles ellipse hyperbola conic conics vertex axis point points coordinate coordinates plane ' +
+  'logarithm logarithms logarithmic log logs ln natural trigonometric trig trigonometry sine cosine tangent identity identities angle angles inverse inverses composition composite composing ' +
+  'derivative derivatives integral integrals limit limits rate rates change chain average calculus antiderivative antiderivatives ' +
+  'matrix matrices determinant determinants vector vectors sequence sequences series arithmetic geometric probability statistics mean median mode ' +
+  'domain range general special basic simple strategy method methods procedure step steps solution solutions zero zeros factorization substitution substituting elimination completing grouping group pattern patterns ' +
+  'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases';
+
+const safe: ReadonlySet<string> = new Set(topics.split(' '));
+
+/** Whether a word may stand in a heading that is left out. */
+export function isHeadingWord(lower: string): boolean {
+  return safe.has(lower);
+}
+
+/** Sentences and lead-ins that announce exercises and say nothing about them. */
+export const leadIns: readonly string[] = [
+  '(for|in) the following (exercise|exercises|problem|problems|question|questions)',
+  '(for|in) the (exercise|exercises|problem|problems) below',
+  'for the following',
+  'for each of the following [exercises|problems|questions]',
+  'solve the following (problem|problems)',
+  'answer the following (question|questions|problem)',
+];
+
+/** Ways to work that do not change what is asked for, after a question. */
+export const methods: readonly string[] = [
+  '(by|using) [the] (factoring|substitution|elimination|grouping|graphing|foil|foil method|quadratic formula|square root property|zero product property|distributive property)',
+  'by completing the square',
+  'using the (quotient|product|power|chain|sum|difference|constant multiple|zero exponent|negative exponent|distributive) (rule|property) [of exponents|for exponents|of logarithms|of radicals]',
+  'using the (properties|laws|rules|order) of (exponents|logarithms|operations|radicals|equality)',
+  'using [the] (substitution|elimination|addition) method',
+  'without [using] a calculator',
+];

@@ -1,0 +1,136 @@
+import { spend } from '../../exact/effort.ts';
+import type { Tree } from '../../math/tree.ts';
+import { isMath, joints } from './bare-math.ts';
+import type { Spans } from './fill-hole.ts';
+import type { Pattern } from './pattern.ts';
+import type { Holes, HoleType } from './phrase.ts';
+import { endsSentence } from './pieces.ts';
+
+/** A pattern found in a statement: from where it began up to `end`. */
+export interface Match {
+  readonly end: number;
+  readonly holes: Holes;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly type: HoleType;
+}
+type Filled = ReadonlyMap<string, Span | Tree>;
+
+/** The most pieces that a hole for words takes ("nine hundred and ninety-nine thousand"). */
+const longestWords = 5;
+
+/**
+ * Every way in which a pattern matches from a piece on, the longest first. Words are compared before any formula is read, and a formula is
+ * read once for all patterns.
+ */
+export function* matches(pattern: Pattern, from: number, spans: Spans): Generator<Match> {
+  for (const { at, filled } of walk(pattern, from, new Map(), spans)) {
+    const holes = fillAll(filled, spans);
+    if (holes !== null) yield { end: at, holes };
+  }
+}
+
+function fillAll(filled: Filled, spans: Spans): Holes | null {
+  const holes = new Map<string, Tree>();
+  for (const [name, what] of filled) {
+    const tree = 'type' in what ? spans.fill(what.type, what.from, what.to) : what;
+    if (tree === null) return null;
+    holes.set(name, tree);
+  }
+  return holes;
+}
+
+interface Place {
+  readonly at: number;
+  readonly filled: Filled;
+}
+
+function* walk(pattern: Pattern, from: number, filled: Filled, spans: Spans): Generator<Place> {
+  spend(1);
+  switch (pattern.kind) {
+    case 'word': {
+      const at = afterWords([pattern.word], from, spans);
+      if (at !== null) yield { at, filled };
+      return;
+    }
+    case 'named':
+      for (const words of pattern.choices) {
+        const at = afterWords(words, from, spans);
+        if (at !== null) yield { at, filled: new Map([...filled, [pattern.name, { kind: 'text', text: words.join(' ') }]]) };
+      }
+      return;
+    case 'choice':
+      for (const each of pattern.of) yield* walk(each, from, filled, spans);
+      return;
+    case 'sequence':
+      yield* walkAll(pattern.parts, 0, from, filled, spans);
+      return;
+    case 'hole':
+      for (const [start, to] of holeEnds(pattern.type, from, spans))
+        yield { at: to, filled: new Map([...filled, [pattern.name, { from: start, to, type: pattern.type }]]) };
+  }
+}
+
+function* walkAll(
+  parts: readonly Pattern[],
+  index: number,
+  from: number,
+  filled: Filled,
+  spans: Spans,
+): Generator<Place> {
+  const part = parts[index];
+  if (part === undefined) {
+    yield { at: from, filled };
+    return;
+  }
+  for (const place of walk(part, from, filled, spans)) yield* walkAll(parts, index + 1, place.at, place.filled, spans);
+}
+
+/** The place after words that stand here one after another, marks between them passed over. */
+function afterWords(words: readonly string[], from: number, spans: Spans): number | null {
+  let at = from;
+  for (const word of words) {
+    at = afterMarks(at, spans);
+    const piece = spans.pieces[at];
+    if (piece === undefined || piece.kind !== 'word' || piece.lower !== word) return null;
+    at++;
+  }
+  return at;
+}
+
+export function afterMarks(from: number, spans: Spans): number {
+  let at = from;
+  while (spans.pieces[at]?.kind === 'mark') at++;
+  return at;
+}
+
+/** Where a hole may begin and end: a run of math with its commas, longest first; the end is never before a mark that the run needs. */
+function holeEnds(type: HoleType, from: number, spans: Spans): [number, number][] {
+  const start = afterMarks(from, spans);
+  const longest = endOfHole(type, start, spans);
+  const ends: [number, number][] = [];
+  for (let to = longest; to > start; to--) {
+    const last = spans.pieces[to - 1];
+    if (last?.kind === 'mark' || (last !== undefined && joints.has(last.lower) && to - 1 > start)) continue;
+    ends.push([start, to]);
+  }
+  return ends;
+}
+
+function endOfHole(type: HoleType, start: number, spans: Spans): number {
+  const { pieces } = spans;
+  if (type === 'count' || type === 'ordinal' || type === 'word') {
+    let at = start;
+    while (at < start + (type === 'count' ? longestWords : 1) && pieces[at]?.kind === 'word') at++;
+    return at;
+  }
+  let at = start;
+  for (let piece = pieces[at]; piece !== undefined; piece = pieces[++at]) {
+    if (endsSentence(piece)) break;
+    if (piece.kind === 'mark' ? !',;:'.includes(piece.text) : !isMath(piece) && !joints.has(piece.lower)) break;
+  }
+  return at;
+}

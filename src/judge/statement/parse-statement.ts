@@ -1,0 +1,127 @@
+import { spend } from '../../exact/effort.ts';
+import type { Task, TaskKind } from '../tasks/task-kind.ts';
+import { isMath } from './bare-math.ts';
+import type { Spans } from './fill-hole.ts';
+import { type Given, givenPhrases } from './givens.ts';
+import { isHeadingWord, leadIns, methods } from './heading.ts';
+import { afterMarks, matches } from './match.ts';
+import type { Holes, Phrase } from './phrase.ts';
+import { phrase } from './phrase.ts';
+import { type Entry, PhraseTable } from './phrase-table.ts';
+import { endsSentence } from './pieces.ts';
+import { type Request, requestPhrases } from './requests.ts';
+
+/** A part of a statement, in order. */
+export type Item =
+  | { readonly kind: 'given'; readonly phrase: Phrase<Given>; readonly holes: Holes }
+  | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
+  | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
+
+export type Questions = PhraseTable<Task, TaskKind>;
+
+const nothing = (pattern: string): readonly [Phrase<Request>, null] => [phrase<Request>(pattern, () => ({})), null];
+const givens = new PhraseTable<Given, null>(givenPhrases.map((each) => [each, null] as const));
+const requests = new PhraseTable<Request, null>([
+  ...requestPhrases.map((each) => [each, null] as const),
+  ...methods.map(nothing),
+]);
+const announcements = new PhraseTable<Request, null>(leadIns.map(nothing));
+
+/** What a question or given after a heading begins with; other words could be the end of a question that the heading began. */
+const openers: ReadonlySet<string> = new Set(
+  (
+    'solve find simplify evaluate calculate compute determine factor expand write rewrite express perform identify add subtract multiply divide combine convert translate reduce complete ' +
+    'condense differentiate integrate round rationalize what which how is are does do let suppose if given for consider use collect rearrange sort put list state work multiply'
+  ).split(' '),
+);
+
+/**
+ * Every way to take a statement apart, whole: heading, givens, one question (or the same one again), requests. The first is the one in which earlier phrases
+ * take the longest. Nothing is left over in any of them.
+ */
+export class StatementParser {
+  /** How far any attempt came. */
+  furthest = 0;
+  private readonly present: ReadonlySet<string>;
+
+  constructor(
+    private readonly spans: Spans,
+    private readonly questions: Questions,
+  ) {
+    this.present = new Set(spans.pieces.map(({ lower }) => lower));
+  }
+
+  parses(): Generator<readonly Item[]> {
+    return this.heading(0);
+  }
+
+  /** A run of heading words, maybe none; then what they head. Lead-ins and marks may stand among them. */
+  private *heading(from: number): Generator<readonly Item[]> {
+    const { pieces } = this.spans;
+    yield* this.items(from, [], false);
+    const opening = pieces[from];
+    let isSentence = opening !== undefined && openers.has(opening.lower);
+    for (let at = from; at < pieces.length; ) {
+      const announced = this.announced(at);
+      if (announced !== null) {
+        at = announced;
+        yield* this.items(afterMarks(at, this.spans), [], false);
+        isSentence = false;
+        continue;
+      }
+      const piece = pieces[at];
+      if (piece === undefined) return;
+      if (piece.kind === 'mark') {
+        if (isSentence && endsSentence(piece)) return;
+        isSentence = false;
+      } else if (!(piece.kind === 'word' && isHeadingWord(piece.lower))) return;
+      at++;
+      const next = pieces[at];
+      if (next?.kind === 'word' && openers.has(next.lower) && (/^[A-Z]/.test(next.text) || piece.kind === 'mark'))
+        yield* this.items(at, [], true);
+    }
+  }
+
+  private announced(at: number): number | null {
+    for (const entry of announcements.at(this.spans.pieces[at]?.lower ?? '', this.present))
+      for (const { end } of matches(entry.pattern, at, this.spans)) return end;
+    return null;
+  }
+
+  private *items(from: number, found: readonly Item[], isHeaded: boolean): Generator<readonly Item[]> {
+    spend(1);
+    const at = afterMarks(from, this.spans);
+    this.furthest = Math.max(this.furthest, at);
+    const piece = this.spans.pieces[at];
+    const hasQuestion = found.some(({ kind }) => kind === 'question');
+    if (piece === undefined) {
+      if (hasQuestion) yield found;
+      return;
+    }
+    for (const entry of this.questions.at(piece.lower, this.present))
+      if (!(isHeaded && entry.isWordless))
+        yield* this.after(entry, at, found, (holes) => ({ kind: 'question', phrase: entry.phrase, holes, owner: entry.owner }));
+    for (const entry of givens.at(piece.lower, this.present))
+      yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }));
+    for (const entry of requests.at(piece.lower, this.present))
+      yield* this.after(entry, at, found, (holes) => ({ kind: 'request', phrase: entry.phrase, holes }));
+  }
+
+  private *after<T, Owner>(
+    entry: Entry<T, Owner>,
+    at: number,
+    found: readonly Item[],
+    item: (holes: Holes) => Item,
+  ): Generator<readonly Item[]> {
+    for (const { end, holes } of matches(entry.pattern, at, this.spans)) {
+      this.furthest = Math.max(this.furthest, end);
+      if (this.mayEnd(end)) yield* this.items(end, [...found, item(holes)], false);
+    }
+  }
+
+  /** A part ends before punctuation, before a word of language, or with the statement; never in the middle of a formula. */
+  private mayEnd(at: number): boolean {
+    const piece = this.spans.pieces[at];
+    return piece === undefined || piece.kind === 'mark' || !isMath(piece) || this.spans.pieces[at - 1]?.kind === 'word';
+  }
+}

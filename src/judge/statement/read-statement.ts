@@ -1,0 +1,139 @@
+import type { Tree } from '../../math/tree.ts';
+import { mapTree, symbolsOf } from '../../math/walk.ts';
+import { questions } from '../tasks/registry.ts';
+import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
+import { resolve } from './definitions.ts';
+import { Spans } from './fill-hole.ts';
+import { namesOf } from './names-of.ts';
+import { type Item, StatementParser } from './parse-statement.ts';
+import type { Definition, Definitions } from './phrase.ts';
+import { splitPieces } from './pieces.ts';
+import { printAsked } from './print-asked.ts';
+import { together } from './requests.ts';
+import { type TaskKey, taskKey } from './task-key.ts';
+
+/** What a statement was read as. `task` belongs to `taskKind`. */
+export type StatementTask =
+  | {
+      readonly kind: 'task';
+      readonly task: Task;
+      readonly taskKind: TaskKind;
+      readonly asked: Asked;
+      /** What names stood for; the task has them put in already. */
+      readonly definitions: Definitions;
+      readonly readAs: string;
+      readonly key: TaskKey;
+    }
+  /** `where`: the first words that no grammar could take. */
+  | { readonly kind: 'prose'; readonly where: string }
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string };
+
+/** The longest statement that is read as a task, in characters. */
+const longestStatement = 4_000;
+/** The most ways to take a statement apart that are tried. */
+const mostParses = 60;
+
+/**
+ * Reads a statement as a task: whole, or not at all. Every word, number and sign of it belongs to a heading, a given, the question or a request that is
+ * understood; the task that comes out prints itself, and that text must read to the same task again.
+ */
+export function readStatement(statement: string): StatementTask {
+  const first = readOnce(statement);
+  if (first.kind !== 'task') return first;
+  const again = readOnce(first.readAs);
+  const isSame = again.kind === 'task' && again.key.key === first.key.key;
+  return isSame ? first : { kind: 'prose', where: first.readAs.slice(0, 80) };
+}
+
+function readOnce(statement: string): StatementTask {
+  if (statement.trim() === '') return { kind: 'unreadable', code: 'EMPTY', message: 'the statement is empty' };
+  if (statement.length > longestStatement) return { kind: 'prose', where: statement.slice(0, 80) };
+  const spans = new Spans(splitPieces(statement), namesOf(statement));
+  const parser = new StatementParser(spans, questions);
+  let tried = 0;
+  for (const items of parser.parses()) {
+    const found = build(items);
+    if (found !== null) return found;
+    if (++tried >= mostParses) break;
+  }
+  const at = spans.pieces[Math.min(parser.furthest, spans.pieces.length - 1)]?.at ?? 0;
+  return { kind: 'prose', where: statement.slice(at, at + 80) };
+}
+
+/** The task that the parts of a statement make, or null where they do not fit together. */
+function build(items: readonly Item[]): StatementTask | null {
+  const definitions = bind(items);
+  const asked = askedBy(items);
+  if (definitions === null || asked === null) return null;
+  const tasks = items.flatMap((item) => (item.kind === 'question' ? [taskOf(item, definitions)] : []));
+  const [task] = tasks;
+  const question = items.find((item) => item.kind === 'question');
+  if (task === undefined || task === null || question?.kind !== 'question') return null;
+  const { owner } = question;
+  if (!isHonoured(owner, asked)) return null;
+  const text = owner.print(task);
+  for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
+  const more = printAsked(asked);
+  const readAs = more === '' ? text : `${text} ${more}`;
+  return { kind: 'task', task, taskKind: owner, asked, definitions, readAs, key: taskKey(owner, task, asked) };
+}
+
+function bind(items: readonly Item[]): Definitions | null {
+  const definitions = new Map<string, Definition>();
+  for (const item of items) {
+    if (item.kind !== 'given') continue;
+    const given = item.phrase.build(item.holes, item.holes, definitions);
+    if (given === null) return null;
+    for (const [name, definition] of given) definitions.set(name, definition);
+  }
+  return definitions;
+}
+
+function askedBy(items: readonly Item[]): Asked | null {
+  const found = items.flatMap((item) => (item.kind === 'request' ? [item.phrase.build(item.holes, item.holes, new Map())] : []));
+  const known = found.filter((each) => each !== null);
+  return known.length < found.length ? null : together(known);
+}
+
+function isHonoured(kind: TaskKind, { forms, round, positive }: Asked): boolean {
+  return (
+    forms.every((form) => kind.honours.includes(form)) &&
+    (round === undefined || kind.honours.includes('round')) &&
+    (positive === undefined || kind.honours.includes('positive'))
+  );
+}
+
+function taskOf(item: Extract<Item, { kind: 'question' }>, definitions: Definitions): Task | null {
+  const resolved = new Map<string, Tree>();
+  for (const [name, tree] of item.holes) {
+    const found = isName(tree) && isAskedFor(item, name) ? tree : resolve(tree, definitions);
+    if (found === null || !fits(item, name, found)) return null;
+    resolved.set(name, found);
+  }
+  return item.phrase.build(resolved, item.holes, definitions);
+}
+
+function isName(tree: Tree): boolean {
+  return tree.kind === 'symbol' || tree.kind === 'list';
+}
+
+/** A hole for names takes the names themselves, not what they stand for. */
+function isAskedFor(item: Extract<Item, { kind: 'question' }>, name: string): boolean {
+  return new RegExp(`\\{${name}:symbols?\\}`).test(item.phrase.pattern);
+}
+
+/** What resolving must have reached: a value without unknown functions, a constant without symbols. */
+function fits(item: Extract<Item, { kind: 'question' }>, name: string, tree: Tree): boolean {
+  const type = new RegExp(`\\{${name}:(\\w+)\\}`).exec(item.phrase.pattern)?.[1];
+  if (type === 'constant' && symbolsOf(tree).length > 0) return false;
+  return !(type === 'constant' || type === 'expr' || type === 'list') || !hasApplication(tree);
+}
+
+function hasApplication(tree: Tree): boolean {
+  let found = false;
+  mapTree(tree, (part) => {
+    if (part.kind === 'apply') found = true;
+    return part;
+  });
+  return found;
+}
