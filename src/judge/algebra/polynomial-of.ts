@@ -55,7 +55,8 @@ function all(
 /** Zero to the power zero has no agreed value, and none is given. */
 function powerOf(base: Tree, exponent: Tree): MultiPolynomial | null {
   const [of, power] = [polynomialOf(base), rationalOf(exponent)];
-  if (of === null || power === null || !power.isInteger() || power.abs().compare(Rational.of(highestPower)) > 0) return null;
+  if (of === null || power === null || !power.isInteger() || power.abs().compare(Rational.of(highestPower)) > 0)
+    return null;
   const whole = Number(power.num);
   if (whole <= 0) {
     const value = of.constantValue();

@@ -104,7 +104,9 @@ export class Surd {
 
   /** `4 - 9*sqrt(5)`, roots by rising radicand. */
   tree(): Tree {
-    const terms = [...this.parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([radicand, value]) => termOf(radicand, value));
+    const terms = [...this.parts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([radicand, value]) => termOf(radicand, value));
     return normalise(add(...terms));
   }
 }

@@ -76,7 +76,9 @@ export class Spans {
   /** Relations side by side hold together; other formulas side by side are left alone. */
   private sideBySide(wholes: readonly (Tree | null)[]): Tree | null {
     const relations = wholes.filter((tree) => tree !== null && tree.kind === 'relation');
-    return relations.length === wholes.length ? { kind: 'list', items: relations.filter((tree) => tree !== null) } : null;
+    return relations.length === wholes.length
+      ? { kind: 'list', items: relations.filter((tree) => tree !== null) }
+      : null;
   }
 
   /** Texts of the runs between which the kind of writing changes: bare text, and each formula by itself. */

@@ -52,7 +52,9 @@ function constant(value: Rational, from: Tree): Tree {
 }
 
 function hasDecimals(tree: Tree): boolean {
-  return JSON.stringify(tree, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).includes('"decimals"');
+  return JSON.stringify(tree, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).includes(
+    '"decimals"',
+  );
 }
 
 function placesOf(value: Rational): number | null {
@@ -100,7 +102,8 @@ function define(equations: readonly (readonly Tree[])[], definitions: Definition
     known = new Map([...known, ...found]);
   }
   const bound = new Set(found.filter(([, { parameters }]) => parameters.length === 0).map(([name]) => name));
-  const isCircular = equations.length > 1 && equations.some(([, right]) => right && symbolsOf(right).some((name) => bound.has(name)));
+  const isCircular =
+    equations.length > 1 && equations.some(([, right]) => right && symbolsOf(right).some((name) => bound.has(name)));
   return isCircular ? null : found;
 }
 

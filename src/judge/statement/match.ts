@@ -59,7 +59,8 @@ function* walk(pattern: Pattern, from: number, filled: Filled, spans: Spans): Ge
     case 'named':
       for (const words of pattern.choices) {
         const at = afterWords(words, from, spans);
-        if (at !== null) yield { at, filled: new Map([...filled, [pattern.name, { kind: 'text', text: words.join(' ') }]]) };
+        if (at !== null)
+          yield { at, filled: new Map([...filled, [pattern.name, { kind: 'text', text: words.join(' ') }]]) };
       }
       return;
     case 'choice':

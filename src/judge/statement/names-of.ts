@@ -7,7 +7,8 @@ import type { Names } from './fill-hole.ts';
 export function namesOf(statement: string): Names {
   const text = statement.replace(/\\left|\\right|\\!|\\,/g, '');
   const functions = new Set<string>();
-  for (const match of text.matchAll(/([A-Za-z])\s*\(\s*(\\?[A-Za-z]+)\s*\)[\s$)\]\\]*(?:=|(?:be|is)\b)/g)) functions.add(match[1] ?? '');
+  for (const match of text.matchAll(/([A-Za-z])\s*\(\s*(\\?[A-Za-z]+)\s*\)[\s$)\]\\]*(?:=|(?:be|is)\b)/g))
+    functions.add(match[1] ?? '');
   for (const match of text.matchAll(/\bfunctions?\s+\$*([a-zA-Z])\b/g)) functions.add(match[1] ?? '');
   for (const name of ['e', 'i']) functions.delete(name === 'i' && !isLetter(text, 'i') ? 'i' : '');
   const variables = new Set(['e', 'i'].filter((name) => isLetter(text, name)));

@@ -100,7 +100,12 @@ export class StatementParser {
     }
     for (const entry of this.questions.at(piece.lower, this.present))
       if (!(isHeaded && entry.isWordless))
-        yield* this.after(entry, at, found, (holes) => ({ kind: 'question', phrase: entry.phrase, holes, owner: entry.owner }));
+        yield* this.after(entry, at, found, (holes) => ({
+          kind: 'question',
+          phrase: entry.phrase,
+          holes,
+          owner: entry.owner,
+        }));
     for (const entry of givens.at(piece.lower, this.present))
       yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }));
     for (const entry of requests.at(piece.lower, this.present))

@@ -125,5 +125,7 @@ function excessOpeners(text: string): number {
 
 /** `(sin x)` and `(sqrt(5) - 1)` are math, and so is a bracket that closes right after a letter or two. */
 function isMathCall(text: string): boolean {
-  return /^\((?:(?:arc|a)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log|exp|sqrt|cbrt|abs|pi|[A-Za-z]{1,2}\))(?![A-Za-z])/.test(text);
+  return /^\((?:(?:arc|a)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log|exp|sqrt|cbrt|abs|pi|[A-Za-z]{1,2}\))(?![A-Za-z])/.test(
+    text,
+  );
 }

@@ -90,7 +90,9 @@ function bind(items: readonly Item[]): Definitions | null {
 }
 
 function askedBy(items: readonly Item[]): Asked | null {
-  const found = items.flatMap((item) => (item.kind === 'request' ? [item.phrase.build(item.holes, item.holes, new Map())] : []));
+  const found = items.flatMap((item) =>
+    item.kind === 'request' ? [item.phrase.build(item.holes, item.holes, new Map())] : [],
+  );
   const known = found.filter((each) => each !== null);
   return known.length < found.length ? null : together(known);
 }

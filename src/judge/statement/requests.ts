@@ -35,10 +35,16 @@ export const requestPhrases: readonly Phrase<Request>[] = [
     `[and] [[please] (round|rounded|correct|accurate) [(off|your answer|the answer|your answers|answers|answer|all answers|it)] | ${answer}] to {n:count} decimal (place|places)`,
     (holes) => rounding(holes),
   ),
-  phrase(`[${answer}] as (a [common|reduced|simplified|proper|improper] (fraction|fractions)|[reduced|common] fractions)`, form('lowest-terms')),
+  phrase(
+    `[${answer}] as (a [common|reduced|simplified|proper|improper] (fraction|fractions)|[reduced|common] fractions)`,
+    form('lowest-terms'),
+  ),
   phrase(`[${answer}] in [its|their] (lowest terms|reduced form)`, form('lowest-terms')),
   phrase(`[${answer}] in [its|the|their] (simplest|simplified|reduced) [radical] form`, form('simplified')),
-  phrase(`[(and|then)] simplify [your (answer|answers|result)] [completely] [(if|when|where) possible] [as much as possible]`, form('simplified')),
+  phrase(
+    `[(and|then)] simplify [your (answer|answers|result)] [completely] [(if|when|where) possible] [as much as possible]`,
+    form('simplified'),
+  ),
   phrase(`[${answer}] (in factored form|as a product of factors)`, form('factored')),
   phrase(`[${answer}] (in expanded form)`, form('expanded')),
   phrase(`[${answer}] [in|using] scientific notation`, form('scientific')),

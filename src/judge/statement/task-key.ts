@@ -22,7 +22,10 @@ export function taskKey(kind: TaskKind, task: Task, asked: Asked): TaskKey {
     renaming[plain] = name;
   }
   const renamed = kind.mapTrees(task, (tree) => renameAll(tree, fresh));
-  const positive = asked.positive === undefined || asked.positive === 'all' ? asked.positive : asked.positive.map((name) => fresh.get(name) ?? name);
+  const positive =
+    asked.positive === undefined || asked.positive === 'all'
+      ? asked.positive
+      : asked.positive.map((name) => fresh.get(name) ?? name);
   const text = printAsked({ ...asked, ...(positive === undefined ? {} : { positive }) });
   return { key: `${kind.kind}: ${kind.print(renamed)}${text === '' ? '' : ` ${text}`}`, renaming };
 }
@@ -33,8 +36,15 @@ function renameAll(tree: Tree, fresh: ReadonlyMap<string, string>): Tree {
       const name = fresh.get(part.name);
       return name === undefined ? part : sym(name);
     }
-    if (part.kind === 'apply' || !('variable' in part) || typeof part.variable !== 'string') return part;
-    const variable = fresh.get(part.variable);
-    return variable === undefined ? part : { ...part, variable };
+    switch (part.kind) {
+      case 'derivative':
+      case 'integral':
+      case 'limit':
+      case 'sum':
+      case 'product':
+        return { ...part, variable: fresh.get(part.variable) ?? part.variable };
+      default:
+        return part;
+    }
   });
 }

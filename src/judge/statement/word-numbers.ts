@@ -1,6 +1,9 @@
 import { Rational } from '../../exact/rational.ts';
 
-const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const scales: ReadonlyMap<string, bigint> = new Map([
   ['hundred', 100n],
@@ -39,7 +42,8 @@ export function readCount(words: readonly string[]): Rational | null {
 }
 
 function readWhole(words: readonly string[]): bigint | null {
-  if (words.length === 1 && /^\d{1,3}(?:,?\d{3})*$|^\d+$/.test(words[0] ?? '')) return BigInt((words[0] ?? '').replaceAll(',', ''));
+  if (words.length === 1 && /^\d{1,3}(?:,?\d{3})*$|^\d+$/.test(words[0] ?? ''))
+    return BigInt((words[0] ?? '').replaceAll(',', ''));
   let total = 0n;
   let group: bigint | null = null;
   for (const word of words) {

@@ -9,7 +9,11 @@ export function verified(kind: CheckKind, evidence: string): Judgement {
 }
 
 export function refuted(kind: CheckKind, evidence: string, feedback?: string): Judgement {
-  const judgement: Judgement = { verdict: 'REFUTED', findings: [{ kind, verdict: 'REFUTED', evidence }], notChecked: [] };
+  const judgement: Judgement = {
+    verdict: 'REFUTED',
+    findings: [{ kind, verdict: 'REFUTED', evidence }],
+    notChecked: [],
+  };
   return feedback === undefined ? judgement : { ...judgement, feedback };
 }
 

@@ -16,7 +16,9 @@ const expression = (pattern: string): Phrase<Evaluate> =>
 
 /** The sentences that ask for a value. */
 export const phrases: readonly Phrase<Evaluate>[] = [
-  expression('(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [(expression|following)] {e:constant}'),
+  expression(
+    '(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [(expression|following)] {e:constant}',
+  ),
   expression('what does {e:constant} equal'),
   expression('{e:constant}'),
 ];

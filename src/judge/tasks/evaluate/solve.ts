@@ -1,22 +1,28 @@
+import type { Rational } from '../../../exact/rational.ts';
 import { num } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { mapTree } from '../../../math/walk.ts';
-import type { Rational } from '../../../exact/rational.ts';
 import { surdOf } from '../../algebra/surd.ts';
-import type { Solved } from '../task-kind.ts';
 import { math } from '../findings.ts';
+import type { Solved } from '../task-kind.ts';
 import type { Evaluate } from './phrases.ts';
 
 /** The value, by exact arithmetic on rational numbers and square roots. */
 export function solve({ expression }: Evaluate): Solved {
   const value = surdOf(expression);
-  if (value === null) return { kind: 'unsolved', reason: 'The value is not a sum of rational multiples of square roots.' };
+  if (value === null)
+    return { kind: 'unsolved', reason: 'The value is not a sum of rational multiples of square roots.' };
   const { rational } = value;
   const answer = rational === null ? value.tree() : written(rational, expression);
   return {
     kind: 'solved',
     answer,
-    steps: [{ text: `The value of ${math(expression)}.`, claim: { kind: 'relation', operators: ['='], operands: [expression, answer] } }],
+    steps: [
+      {
+        text: `The value of ${math(expression)}.`,
+        claim: { kind: 'relation', operators: ['='], operands: [expression, answer] },
+      },
+    ],
   };
 }
 
