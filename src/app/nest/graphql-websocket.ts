@@ -57,9 +57,11 @@ export function serveWebsocket(server: FastifyInstance, door: OperationDoor): ()
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
   };
   server.server.on('upgrade', upgrade);
-  return async () => {
+  let closed: Promise<void> | undefined;
+  return () => {
     server.server.off('upgrade', upgrade);
-    await connections.dispose();
+    closed ??= Promise.resolve(connections.dispose());
+    return closed;
   };
 }
 
