@@ -51,7 +51,7 @@ export class AnthropicModel extends LanguageModel implements Vendor {
     const heard: Heard = { model: this.model, stop: null };
     if (isWhole(response)) hearMessage((await response.json()) as Anthropic.Message, line, heard);
     else
-      for await (const event of Stream.fromSSEResponse<Event>(response, new AbortController()))
+      for await (const event of Stream.fromSSEResponse<Event>(response, new AbortController(), this.client))
         hear(event, line, heard);
     return { model: heard.model, requestId, stop: heard.stop ?? 'cut off', fault: faultOfStop(heard.stop) };
   }
