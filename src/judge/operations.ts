@@ -1,4 +1,5 @@
 import type { JudgeReplies, JudgeRequests, Operation } from '../verification/protocol.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkWork } from './working/check-work.ts';
 
 /** What a judging thread can do: each operation a function of plain data. Whatever one throws is a bug. */
@@ -14,15 +15,7 @@ export const operations: Operations = {
     feedback: null,
     wrongForm: false,
   }),
-  check: () => ({
-    verdict: 'undecided',
-    form: null,
-    readAs: { expected: null, given: null },
-    givenLatex: null,
-    method: 'not-available',
-    evidence: 'Answers are not compared yet.',
-    feedback: null,
-  }),
+  check: checkAnswers,
   work: ({ problem, lines }) => checkWork(problem, lines),
   group: ({ answers }) => ({ classes: answers.map(() => null), readings: answers.map(() => null) }),
   formalised: () => ({ kind: 'unsolved', reason: 'Formalisations are not solved yet.' }),

@@ -21,6 +21,9 @@ export const functionSpellings: ReadonlyMap<string, FunctionName> = new Map(
     arccot: 'arccot',
     arcsec: 'arcsec',
     arccsc: 'arccsc',
+    acot: 'arccot',
+    asec: 'arcsec',
+    acsc: 'arccsc',
     sinh: 'sinh',
     cosh: 'cosh',
     tanh: 'tanh',
@@ -30,6 +33,9 @@ export const functionSpellings: ReadonlyMap<string, FunctionName> = new Map(
     arsinh: 'arsinh',
     arcosh: 'arcosh',
     artanh: 'artanh',
+    arcsinh: 'arsinh',
+    arccosh: 'arcosh',
+    arctanh: 'artanh',
     asinh: 'arsinh',
     acosh: 'arcosh',
     atanh: 'artanh',
@@ -61,6 +67,21 @@ export const functionSpellings: ReadonlyMap<string, FunctionName> = new Map(
     dot: 'dot',
     cross: 'cross',
     permutations: 'permutations',
+  } satisfies Record<string, FunctionName>),
+);
+
+/** Names of inverses of reciprocals: arcoth x is artanh 1/x. */
+export const reciprocalSpellings: ReadonlyMap<string, FunctionName> = new Map(
+  Object.entries({
+    arcoth: 'artanh',
+    arccoth: 'artanh',
+    acoth: 'artanh',
+    arsech: 'arcosh',
+    arcsech: 'arcosh',
+    asech: 'arcosh',
+    arcsch: 'arsinh',
+    arccsch: 'arsinh',
+    acsch: 'arsinh',
   } satisfies Record<string, FunctionName>),
 );
 
@@ -126,7 +147,12 @@ export const greek: ReadonlySet<string> = new Set([
 ]);
 
 const otherNames: readonly string[] = ['pi', 'sqrt', 'cbrt', 'infinity', 'Infinity', 'infty', 'oo'];
-const knownNames: ReadonlySet<string> = new Set([...functionSpellings.keys(), ...greek, ...otherNames]);
+const knownNames: ReadonlySet<string> = new Set([
+  ...functionSpellings.keys(),
+  ...reciprocalSpellings.keys(),
+  ...greek,
+  ...otherNames,
+]);
 const longestName = Math.max(...[...knownNames].map((name) => name.length));
 
 /** Splits a run of letters, the longest known name first: `2sinx` is sin x, `xy` two symbols. */

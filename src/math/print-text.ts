@@ -62,7 +62,7 @@ function print(tree: Tree): string {
     case 'tuple':
       return `(${printAll(tree.items)})`;
     case 'set':
-      return `{${printAll(tree.items)}}`;
+      return tree.items.length === 0 ? '∅' : `{${printAll(tree.items)}}`;
     case 'vector':
       return `\\langle ${printAll(tree.items)} \\rangle`;
     case 'builder':

@@ -55,7 +55,8 @@ function mentionsInfinity(tree: Tree): boolean {
 function readBraces(cursor: Cursor): Tree {
   const isTyped = cursor.take().text === '{';
   const closer = isTyped ? '}' : 'rbrace';
-  if (cursor.accept(closer)) return { kind: 'set', items: [] };
+  if (cursor.accept(closer))
+    return isTyped ? cursor.fail('EMPTY', 'nothing stands in the braces') : { kind: 'set', items: [] };
   const first = cursor.beforeBar(() => cursor.grammar.item(cursor));
   if (cursor.accept('|') || cursor.accept('mid') || cursor.accept(':')) {
     const condition = cursor.grammar.item(cursor);

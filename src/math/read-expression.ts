@@ -1,11 +1,20 @@
 import { Rational } from '../exact/rational.ts';
 import { add, call, div, mul, neg, num, pow, root, sym } from './build.ts';
 import type { Cursor } from './cursor.ts';
-import { bareFunctions, constantSpellings, functionSpellings, greek, inverseOf, inverseOfReciprocal } from './names.ts';
+import {
+  bareFunctions,
+  constantSpellings,
+  functionSpellings,
+  greek,
+  inverseOf,
+  inverseOfReciprocal,
+  reciprocalSpellings,
+} from './names.ts';
 import { readApplication, readArguments } from './read-application.ts';
 import { readBound } from './read-bound.ts';
 import { readBracketed } from './read-brackets.ts';
 import { readNumber } from './read-number.ts';
+import { spelledUnit } from './read-unit.ts';
 import type { FunctionName, Tree } from './tree.ts';
 
 /** A sum of terms; `a ± b` is a sum with a plus-minus term. */
@@ -115,12 +124,19 @@ function beginsFactor(cursor: Cursor): boolean {
     case 'end':
       return false;
     case 'name':
-      return !joiningWords.has(token.text.toLowerCase());
+      return !joiningWords.has(token.text.toLowerCase()) && !isUnit(cursor);
     case 'command':
       return !notFactors.has(token.text);
     case 'mark':
       return token.text === '(' || token.text === '{' || (token.text === '|' && cursor.openBars === 0);
   }
+}
+
+/** Whether a typed word after a space is a unit (`3 hours`), which ends the product. */
+function isUnit({ token, options }: Cursor): boolean {
+  return (
+    token.isSpaced && token.text.length > 1 && spelledUnit(token.text) !== null && !options.variables?.has(token.text)
+  );
 }
 
 /** A primary with what follows it: powers, factorials, percent, degrees, primes. `-x^2` is -(x^2); `2^-3` takes a sign. */
@@ -190,8 +206,12 @@ function readPrimary(cursor: Cursor): Tree {
 function readNamed(cursor: Cursor): Tree {
   const name = cursor.take().text;
   if (name === 'sqrt' || name === 'cbrt') return root(readArguments(cursor)[0] ?? num(0), num(name === 'sqrt' ? 2 : 3));
+  if (cursor.options.variables?.has(name) ?? false) return readSymbol(cursor, name);
   const known = functionSpellings.get(name);
-  if (known !== undefined && !(cursor.options.variables?.has(name) ?? false)) return readFunction(cursor, known);
+  if (known !== undefined) return readFunction(cursor, known);
+  const reciprocal = reciprocalSpellings.get(name);
+  if (reciprocal !== undefined)
+    return call(reciprocal, div(num(1), readFunctionArguments(cursor, reciprocal)[0] ?? num(1)));
   return readSymbol(cursor, name);
 }
 

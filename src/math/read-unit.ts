@@ -32,7 +32,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
       ['mph', 'mph'],
       ['USD', 'dollar dollars USD'],
       ['cent', 'cent cents'],
-      ['deg', 'degree degrees'],
+      ['deg', 'deg degree degrees'],
       ['rad', 'rad radian radians'],
       ['unit', 'unit units'],
     ] as const

@@ -1,4 +1,4 @@
-import { functionSpellings, greek, splitName } from './names.ts';
+import { functionSpellings, greek, reciprocalSpellings, splitName } from './names.ts';
 import { spelledUnit } from './read-unit.ts';
 import { refuse, type Token, type Unreadable } from './tokens.ts';
 
@@ -15,9 +15,10 @@ const longestProduct = 3;
 export function splitNames(tokens: readonly Token[], variables: ReadonlySet<string>): readonly Token[] | Unreadable {
   const split: Token[] = [];
   const hasIntegral = tokens.some(({ kind, text }) => kind === 'command' && text === 'int');
-  for (const token of tokens) {
-    if (token.kind !== 'name' || token.text.length === 1 || staysWhole(token, variables)) {
-      split.push(token);
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'name' || token.text.length === 1 || staysWhole(token, variables, tokens[index + 1])) {
+      const isPart = /^(?:re|im)$/.test(token.text) && tokens[index + 1]?.text === '(';
+      split.push(isPart ? { ...token, text: token.text === 're' ? 'Re' : 'Im' } : token);
       continue;
     }
     const differential = hasIntegral && /^[A-Za-z]*?(d[a-z])$/.exec(token.text)?.[1];
@@ -27,16 +28,23 @@ export function splitNames(tokens: readonly Token[], variables: ReadonlySet<stri
     if (token.text.length > longestProduct && parts.every((part) => part.length === 1))
       return refuse('WORD', `"${token.text}" is a word, not a formula`, token.at);
     let { at } = token;
-    for (const [index, text] of parts.entries()) {
-      split.push({ kind: 'name', text, at, isSpaced: index === 0 && token.isSpaced });
+    for (const [place, text] of parts.entries()) {
+      split.push({ kind: 'name', text, at, isSpaced: place === 0 && token.isSpaced });
       at += text.length;
     }
   }
   return split;
 }
 
-function staysWhole({ text, isSpaced }: Token, variables: ReadonlySet<string>): boolean {
-  if (variables.has(text) || functionSpellings.has(text) || greek.has(text) || whole.has(text.toLowerCase()))
+function staysWhole({ text, isSpaced }: Token, variables: ReadonlySet<string>, next: Token | undefined): boolean {
+  if ((text === 're' || text === 'im') && next?.text === '(') return true;
+  if (
+    variables.has(text) ||
+    functionSpellings.has(text) ||
+    reciprocalSpellings.has(text) ||
+    greek.has(text) ||
+    whole.has(text.toLowerCase())
+  )
     return true;
   return isSpaced && text.length > 1 && spelledUnit(text) !== null;
 }

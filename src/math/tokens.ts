@@ -127,11 +127,33 @@ class Tokenizer {
     const text =
       this.match(/(?:\d+(?:(?:\{,\}|\\!|,\\!\s*|\\,)\d{3}(?!\d))+|\d+)?(?:\.\d+|\.(?![.\d])(?=\D|$))?/y)?.[0] ?? '';
     if (text === '' || text === '.') return this.stray(start);
+    const power = /^\d*\.\d+$|^\d+$/.test(text) ? this.powerOfTen(text) : null;
+    if (power !== null) return power;
     const digits = text.replace(/[^\d.]/g, '');
     if (digits.length > mostDigits)
       return refuse('TOO_LONG_NUMBER', `a number of more than ${mostDigits} digits`, start);
     this.at = start + text.length;
     return this.push('number', digits, start);
+  }
+
+  /** `5.1e-2` and `3E8`: a power of ten. A small e after a whole number is Euler's, `2e-3` is a difference. */
+  private powerOfTen(text: string): null {
+    const start = this.at;
+    this.at += text.length;
+    const exponent = this.match(
+      text.includes('.') ? /[eE]([+-]?\d{1,4})(?![\d.A-Za-z])/y : /E([+-]?\d{1,4})(?![\d.A-Za-z])/y,
+    );
+    this.at = start;
+    if (exponent?.[1] === undefined) return null;
+    this.push('number', text, start);
+    this.at += text.length + exponent[0].length;
+    this.push('mark', '*', start);
+    this.push('number', '10', start);
+    this.push('mark', '^', start);
+    this.push('mark', '{', start);
+    if (exponent[1].startsWith('-')) this.push('mark', '-', start);
+    this.push('number', exponent[1].replace(/^[+-]/, ''), start);
+    return this.push('mark', '}', start);
   }
 
   /** A full stop at the very end says nothing; three of them are an ellipsis. */
@@ -182,9 +204,9 @@ class Tokenizer {
     return this.push(isUpright && /^[A-Za-z]$/.test(text) ? 'name' : 'words', text, start);
   }
 
-  /** `$` delimits formulas; before a digit, where no other `$` follows, it is money. */
+  /** `$` delimits formulas; before a digit or a letter, where no other `$` follows, it is money. */
   private dollar(start: number): null {
-    const isMoney = start === this.lastDollar && this.match(/\$\s*\d/y) !== null;
+    const isMoney = start === this.lastDollar && this.match(/\$\s*(?:\d|[A-Za-z](?![A-Za-z]))/y) !== null;
     if (isMoney) return this.put('\\dollar', start, 1);
     return this.skip(1);
   }

@@ -2,6 +2,8 @@ import type { Tree } from '../../math/tree.ts';
 import { decideExpressions } from './decide-expressions.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { type Nature, natureOf } from './nature.ts';
+import { decideObjects } from './objects/decide-objects.ts';
+import { bothSigns } from './objects/plus-minus.ts';
 
 type Decider = (a: Tree, b: Tree, options: EqualityOptions) => Equality;
 
@@ -9,7 +11,7 @@ type Decider = (a: Tree, b: Tree, options: EqualityOptions) => Equality;
 const deciders: Readonly<Record<Nature, Decider>> = {
   expression: decideExpressions,
   relation: notYet,
-  object: notYet,
+  object: (a, b, options) => decideObjects(a, b, options, decideEquality),
 };
 
 /**
@@ -18,8 +20,9 @@ const deciders: Readonly<Record<Nature, Decider>> = {
  */
 export function decideEquality(a: Tree, b: Tree, options: EqualityOptions = {}): Equality {
   const nature = natureOf(a);
-  if (nature === natureOf(b)) return deciders[nature](a, b, options);
-  return { kind: 'undecided', reason: 'the two are objects of different kinds' };
+  const isPlain = nature !== 'expression' || (bothSigns(a) === null && bothSigns(b) === null);
+  if (nature === natureOf(b) && isPlain) return deciders[nature](a, b, options);
+  return decideObjects(a, b, options, decideEquality);
 }
 
 function notYet(): Equality {

@@ -1,0 +1,60 @@
+import type { Tree } from '../../math/tree.ts';
+import { decideEquality } from '../equality/decide-equality.ts';
+import type { Equality, EqualityOptions } from '../equality/equality.ts';
+import type { ReadAnswer } from './read-answer.ts';
+
+/**
+ * Compares two answers that were read. Where the notation of one is open, the other side settles it: `1,234` is a number beside a number and a list
+ * beside a list, `3 m` a length beside `300 cm`, `(1, 5)` an interval beside an interval. What neither side settles has to come out
+ * the same in every reading, or is undecided.
+ */
+export function compareAnswers(a: ReadAnswer, b: ReadAnswer, options: EqualityOptions = {}): Equality {
+  const all: EqualityOptions = { ...options, ...(a.fromReply || b.fromReply ? { unitMayLack: true } : {}) };
+  const pairs = pairsOf(a, b);
+  const [first, ...rest] = pairs.map(([left, right]) => decideEquality(left, right, all));
+  if (first === undefined) return { kind: 'undecided', reason: 'there is nothing to compare' };
+  if (rest.every((found) => found.kind === first.kind)) return first;
+  return { kind: 'undecided', reason: 'the notation has more than one reading, and they lead to different verdicts' };
+}
+
+type Pair = readonly [Tree, Tree];
+type Code = ReadAnswer['others'][number]['code'];
+
+/** The pairs of readings that have to agree; one where the readings are settled. */
+function pairsOf(a: ReadAnswer, b: ReadAnswer): readonly Pair[] {
+  const both = (code: Code): Pair | null => {
+    const [left, right] = [otherOf(a, code), otherOf(b, code)];
+    return left && right && [left, right];
+  };
+  const quantity = both('unit-or-product') ?? withUnit(a, b);
+  if (quantity !== null) return [quantity];
+  const functions = both('function-or-product');
+  if (functions !== null) return [functions];
+  const thousands = both('thousands-or-list');
+  if (thousands !== null) return [[a.tree, b.tree], thousands];
+  return settle(a, b).flatMap((left) => settle(b, a).map((right): Pair => [left, right]));
+}
+
+function otherOf(answer: ReadAnswer, code: Code): Tree | null {
+  return answer.others.find((other) => other.code === code)?.tree ?? null;
+}
+
+/** A product that may be a quantity, beside a quantity. */
+function withUnit(a: ReadAnswer, b: ReadAnswer): Pair | null {
+  const [left, right] = [otherOf(a, 'unit-or-product'), otherOf(b, 'unit-or-product')];
+  if (left !== null && b.tree.kind === 'quantity') return [left, b.tree];
+  if (right !== null && a.tree.kind === 'quantity') return [a.tree, right];
+  return null;
+}
+
+/** The readings of an answer that the other side leaves open. */
+function settle(answer: ReadAnswer, beside: ReadAnswer): readonly Tree[] {
+  const isCollection = beside.tree.kind === 'list' || beside.tree.kind === 'set' || beside.tree.kind === 'tuple';
+  const thousands = otherOf(answer, 'thousands-or-list');
+  if (thousands !== null && !isCollection) return [thousands];
+  const decimals = otherOf(answer, 'decimal-or-list');
+  if (decimals !== null && !isCollection) return [answer.tree, decimals];
+  const applied = otherOf(answer, 'function-or-product');
+  if (applied?.kind === 'relation') return [applied];
+  return [answer.tree];
+}
