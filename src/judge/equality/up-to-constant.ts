@@ -5,7 +5,7 @@ import { symbolsOf } from '../../math/walk.ts';
 import { differentiate } from '../calculus/differentiate.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { compareByKernels } from './kernels/identity.ts';
-import { findWitness, printWitness, sharesDomain } from './witness.ts';
+import { findWitness, points, printWitness, sharesDomain } from './witness.ts';
 
 /**
  * Whether two expressions differ by a constant on each interval where both are defined: the derivative of their difference is zero
@@ -22,7 +22,7 @@ export function decideUpToConstant(a: Tree, b: Tree, seed: string, options: Equa
   const isConstant = shown.kind === 'done' && shown.value.kind !== 'not-shown';
   if (isConstant && sharesDomain(a, b, seed, options))
     return { kind: 'equal', method: 'derivative', evidence: `the derivative by ${variable} of the difference is zero` };
-  const found = within(1_000_000, () => findWitness(slope, num(0), seed, options, 24));
+  const found = within(1_000_000, () => findWitness(slope, num(0), points(slope, num(0), seed, options, 24)));
   if (!isConstant && found.kind === 'done' && found.value?.kind === 'values')
     return {
       kind: 'different',

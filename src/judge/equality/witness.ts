@@ -7,6 +7,7 @@ import type { EqualityOptions } from './equality.ts';
 import { Evaluation, type Interpretation, type Point } from './values/evaluate.ts';
 import { nextPoint, type Range, Seeded } from './values/points.ts';
 import type { RealValue } from './values/real.ts';
+import { gridPoints, turningPoints } from './values/special-points.ts';
 
 /**
  * A point at which two expressions differ. 'values': both have a real value there, in disjoint enclosures. 'domain': one has a real
@@ -23,12 +24,12 @@ export interface Witness {
 const precisions = [80, 320] as const;
 
 /**
- * Looks for a witness at points that depend on the seed alone. A difference of domain is returned only where no difference of values was
+ * Looks for a witness among points. A difference of domain is returned only where no difference of values was
  * found, since it is the weaker one.
  */
-export function findWitness(a: Tree, b: Tree, seed: string, options: EqualityOptions, rounds: number): Witness | null {
+export function findWitness(a: Tree, b: Tree, at: Iterable<Point>): Witness | null {
   let byDomain: Witness | null = null;
-  for (const point of points(a, b, seed, options, rounds)) {
+  for (const point of at) {
     const found = differenceAt(a, b, point);
     if (found?.kind === 'values') return found;
     byDomain ??= found;
@@ -50,6 +51,28 @@ export function* points(a: Tree, b: Tree, seed: string, options: EqualityOptions
   const ranges = rangesOf(a, b, options);
   const seeded = new Seeded(seed);
   for (let round = 0; round < (ranges.size === 0 ? 1 : rounds); round += 1) yield nextPoint(seeded, round, ranges);
+}
+
+/** The same, and then those around turning points and on a small grid, as far as the options allow. */
+export function* manyPoints(
+  a: Tree,
+  b: Tree,
+  seed: string,
+  options: EqualityOptions,
+  rounds: number,
+): Generator<Point> {
+  yield* points(a, b, seed, options, rounds);
+  const names = [...rangesOf(a, b, options).keys()];
+  const [only, second] = names;
+  const special = only !== undefined && second === undefined ? turningPoints([a, b], only) : [];
+  for (const point of [...special, ...gridPoints(names)]) if (isAllowed(point, options)) yield point;
+}
+
+function isAllowed(point: Point, options: EqualityOptions): boolean {
+  return [...point].every(
+    ([name, value]) =>
+      (!options.positive?.has(name) || value.sign() > 0) && (!options.integer?.has(name) || value.isInteger()),
+  );
 }
 
 function rangesOf(a: Tree, b: Tree, options: EqualityOptions): ReadonlyMap<string, Range> {

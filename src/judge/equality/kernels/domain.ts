@@ -23,16 +23,24 @@ export interface Condition {
  */
 export class Domain {
   private readonly byKey = new Map<string, Condition>();
-  /** True where a condition can never hold: the expression has no value anywhere. */
+  /** True where a condition can never hold: the expression has no real value anywhere. */
   isEmpty = false;
+  /** True where the expression divides by what is always zero, so that it has no value of any kind. */
+  hasPole = false;
 
   get conditions(): readonly Condition[] {
     return [...this.byKey.values()];
   }
 
+  /** There is no value anywhere. */
+  forbid(): void {
+    this.isEmpty = true;
+    this.hasPole = true;
+  }
+
   /** Requires that a form is not zero. */
   requireNonzero(form: Form): void {
-    if (form.isZero) this.isEmpty = true;
+    if (form.isZero) this.forbid();
     else this.requireFactors(form.over);
   }
 
@@ -93,7 +101,9 @@ export class Domain {
       const common = rest.gcd(polynomial);
       if (!common.isConstant()) rest = rest.divideExactly(common);
     }
-    return rest?.isConstant() ?? false;
+    if (rest === null || rest.isConstant()) return rest !== null;
+    const sign = signOfSum(ring.sum(rest), this.known);
+    return sign === 'positive' || sign === 'negative';
   }
 
   private requireFactors(sum: KernelSum): void {
@@ -116,7 +126,7 @@ export class Domain {
     const { kind, sum } = condition;
     if (sum.isConstant && kind === 'nonzero') {
       const isZero = constantIsZero(sum);
-      if (isZero === true) this.isEmpty = true;
+      if (isZero === true) this.forbid();
       if (isZero !== 'unknown') return;
     }
     const sign = signOfSum(sum);

@@ -6,7 +6,7 @@ import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
 import { literalPower, modulusPower, signOfConstant } from './power-rules.ts';
-import { turnPower } from './turn-power.ts';
+import { imaginaryUnit, turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
 
 /** e^exponent: each term of the exponent is a factor; e^(c ln |p|) is |p|^c, and an imaginary term turns. */
@@ -30,9 +30,13 @@ export function wave(ground: Ground, angle: Form): Form {
   );
 }
 
-/** ln of a form that must be positive. */
+/** ln of a form that must be positive; of a negative constant the principal value, ln |c| + i pi. */
 export function logarithm(ground: Ground, form: Form): Form {
   if (form.isZero || !form.isReal) return form.isZero ? emptied(ground) : ground.beyond();
+  if (form.isConstant && signOfConstant(form) === -1) {
+    const turn = imaginaryUnit(ground).times(KernelSum.kernel(ground.table.pi()));
+    return logOfModulus(ground, form).plus(Form.of(turn));
+  }
   ground.domain.require('positive', form);
   return logOfModulus(ground, form);
 }
@@ -151,7 +155,7 @@ function conjugatePower(ground: Ground, base: Form, exponent: Rational): Form {
 }
 
 function emptied(ground: Ground): Form {
-  ground.domain.isEmpty = true;
+  ground.domain.forbid();
   return Form.zero;
 }
 

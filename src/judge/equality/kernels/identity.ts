@@ -8,12 +8,13 @@ import { isShownZero } from './reduce.ts';
 
 /**
  * What rewriting two expressions into kernels shows. 'identical': the same value at the same points. 'identical-where': the same value
- * wherever both are defined, but one of them needs more conditions than the other. 'not-shown' says nothing; it hands on the two
- * forms, where both could be made.
+ * wherever both are defined, but one of them needs more conditions than the other. 'never-defined': one divides by zero at every point, the other does not. 'not-shown' says
+ * nothing; it hands on the two forms, where both could be made.
  */
 export type Identity =
   | { readonly kind: 'identical' }
   | { readonly kind: 'identical-where'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'never-defined'; readonly side: 'left' | 'right' }
   | { readonly kind: 'not-shown'; readonly forms: readonly [Lowered, Lowered] | null };
 
 /** Compares two expressions of real symbols by their forms, and the domains that their rewriting left behind. */
@@ -22,12 +23,23 @@ export function compareByKernels(a: Tree, b: Tree, positive: ReadonlySet<string>
   const left = lower(a, table, positive);
   const right = left === null ? null : lower(b, table, positive);
   if (left === null || right === null) return { kind: 'not-shown', forms: null };
+  if (left.domain.hasPole !== right.domain.hasPole)
+    return { kind: 'never-defined', side: left.domain.hasPole ? 'left' : 'right' };
   if (left.domain.isEmpty || right.domain.isEmpty) return { kind: 'not-shown', forms: null };
   const difference = left.form.minus(right.form);
   if (!isShownZero(new Scratch(table), difference.over, knownOf(left, right)))
     return { kind: 'not-shown', forms: [left, right] };
-  const conditions = [...left.domain.notImpliedBy(right.domain), ...right.domain.notImpliedBy(left.domain)];
+  const conditions = withoutRepeats([
+    ...left.domain.notImpliedBy(right.domain),
+    ...right.domain.notImpliedBy(left.domain),
+  ]);
   return conditions.length === 0 ? { kind: 'identical' } : { kind: 'identical-where', conditions };
+}
+
+/** What is positive need not be said not to be zero. */
+function withoutRepeats(conditions: readonly Condition[]): readonly Condition[] {
+  const positive = new Set(conditions.filter(({ kind }) => kind === 'positive').map(({ sum }) => sum.key));
+  return conditions.filter(({ kind, sum }) => kind === 'positive' || !positive.has(sum.key));
 }
 
 /** Both sides have a value where their difference is looked at, so the conditions of both hold. */

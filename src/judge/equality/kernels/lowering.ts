@@ -1,8 +1,10 @@
 import { spend } from '../../../exact/effort.ts';
 import { Rational } from '../../../exact/rational.ts';
+import { add, num, sym } from '../../../math/build.ts';
 import type { CallTree, Tree } from '../../../math/tree.ts';
-import { mapTree } from '../../../math/walk.ts';
+import { substitute } from '../../../math/walk.ts';
 import { exactValue } from '../values/evaluate.ts';
+import { geometricSum, integralOfPolynomial, sumOfPolynomial } from './closed-sums.ts';
 import { Domain } from './domain.ts';
 import { exponential, unknownPower } from './exponential-rules.ts';
 import { Form } from './form.ts';
@@ -11,6 +13,7 @@ import type { Ground } from './ground.ts';
 import type { KernelTable } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { literalPower } from './power-rules.ts';
+import { reducedForm } from './reduced-form.ts';
 import { imaginaryUnit } from './turn-power.ts';
 
 /** An expression as a form, with the domain on which it has that value. */
@@ -35,6 +38,8 @@ class Lowering implements Ground {
   constructor(
     readonly table: KernelTable,
     private readonly positive: ReadonlySet<string>,
+    /** How many bound variables this stands under: each level names its own. */
+    private readonly depth = 0,
   ) {}
 
   form(tree: Tree): Form {
@@ -144,7 +149,7 @@ class Lowering implements Ground {
     if (to.num - from.num > longestSum) return this.bound(tree);
     let total = tree.kind === 'sum' ? Form.zero : Form.one;
     for (let k = from.num; k <= to.num && !this.isBeyond; k += 1n) {
-      const each = this.form(renamed(tree.body, tree.variable, { kind: 'number', value: Rational.of(k) }));
+      const each = this.form(substitute(tree.body, tree.variable, num(k)));
       total = tree.kind === 'sum' ? total.plus(each) : total.times(each);
     }
     return total;
@@ -154,19 +159,47 @@ class Lowering implements Ground {
    * An operator over a bound variable, kept whole: equal where its parts are. The body's own conditions hold under the operator and are
    * none of the whole expression's.
    */
-  private bound(tree: Extract<Tree, { kind: 'derivative' | 'integral' | 'limit' | 'sum' | 'product' }>): Form {
+  private bound(tree: Binding): Form {
     const isClosed = tree.kind !== 'derivative' && (tree.kind !== 'integral' || tree.from !== undefined);
-    const own = isClosed ? `#${tree.kind}` : tree.variable;
-    const body = isClosed ? renamed(tree.body, tree.variable, { kind: 'symbol', name: own }) : tree.body;
-    const inner = lower(body, this.table, this.positive);
+    const own = isClosed ? `#${this.depth}` : tree.variable;
+    const body = isClosed ? substitute(tree.body, tree.variable, sym(own)) : tree.body;
+    const inner = this.inner(body);
     if (inner === null) return this.beyond();
     const bounds = boundsOf(tree).map((bound) => (isInfinite(bound) ? null : this.form(bound)));
+    const closed = this.isBeyond ? null : this.closed(tree, own, body, inner, bounds);
+    if (closed !== null) return closed;
     const ends = bounds.filter((bound) => bound !== null);
     const shape = boundsOf(tree).map((bound) => (isInfinite(bound) ? `oo${bound.kind}` : 'x'));
     const order = tree.kind === 'derivative' ? tree.order : tree.kind === 'limit' ? tree.side : '';
-    return this.opaque(`${tree.kind} ${own} ${order} ${shape.join(',')}`, inner.form, ...ends);
+    return this.opaque(`${tree.kind} ${own} ${order} ${shape.join(',')}`, inner, ...ends);
+  }
+
+  /** The form of a body under a bound variable; null where it is beyond the rules. */
+  private inner(body: Tree): Form | null {
+    const lowering = new Lowering(this.table, this.positive, this.depth + 1);
+    const form = lowering.form(body);
+    return lowering.isBeyond || lowering.domain.isEmpty ? null : form;
+  }
+
+  /** A sum or an integral in closed form, where its body is a polynomial in the bound variable or a geometric sequence. */
+  private closed(tree: Binding, own: string, body: Tree, inner: Form, bounds: readonly (Form | null)[]): Form | null {
+    const variable = this.table.symbol(own, false);
+    const [from, to] = bounds;
+    if (from === null || from === undefined || to === undefined) return null;
+    if (tree.kind === 'integral') return to === null ? null : integralOfPolynomial(this, inner, variable, from, to);
+    if (tree.kind !== 'sum') return null;
+    const polynomial = to === null ? null : sumOfPolynomial(inner, variable, from, to);
+    if (polynomial !== null) return polynomial;
+    const next = this.inner(substitute(body, own, add(sym(own), num(1))));
+    const inverse = inner.inverse();
+    const first = this.inner(substitute(body, own, tree.from));
+    const afterLast = to === null ? null : this.inner(substitute(body, own, add(tree.to, num(1))));
+    if (next === null || inverse === null || first === null || (afterLast === null && to !== null)) return null;
+    return geometricSum(first, reducedForm(next.times(inverse)), afterLast);
   }
 }
+
+type Binding = Extract<Tree, { kind: 'derivative' | 'integral' | 'limit' | 'sum' | 'product' }>;
 
 const minusOne = Rational.of(-1);
 
@@ -183,9 +216,7 @@ function isInfinite(tree: Tree): boolean {
   return tree.kind === 'neg' ? isInfinite(tree.of) : tree.kind === 'constant' && tree.name === 'infinity';
 }
 
-function boundsOf(
-  tree: Extract<Tree, { kind: 'derivative' | 'integral' | 'limit' | 'sum' | 'product' }>,
-): readonly Tree[] {
+function boundsOf(tree: Binding): readonly Tree[] {
   switch (tree.kind) {
     case 'derivative':
       return [];
@@ -197,9 +228,4 @@ function boundsOf(
     case 'product':
       return [tree.from, tree.to];
   }
-}
-
-/** The body with a tree in place of the bound variable. */
-function renamed(body: Tree, variable: string, by: Tree): Tree {
-  return mapTree(body, (node) => (node.kind === 'symbol' && node.name === variable ? by : node));
 }

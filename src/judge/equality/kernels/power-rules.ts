@@ -91,6 +91,7 @@ export function modulusPower(ground: Ground, base: Form, exponent: Rational): Fo
   const product = productOfPowers(whole, (kernel, power) => {
     const total = power.mul(exponent);
     if (kernel.kind === 'turn' || kernel.kind === 'wave') return Monomial.one;
+    if (kernel.kind === 'signed') return Monomial.of(ground.table.ofSum('modulus', kernel.of), total);
     const isEven = kernel.isReal && total.isInteger() && total.num % 2n === 0n;
     if (isEven || kernel.kind === 'modulus' || (kernel.isPositive && kernel.kind !== 'symbol'))
       return Monomial.of(kernel, total);
@@ -119,7 +120,7 @@ export function signOfConstant(form: Form): -1 | 0 | 1 | null {
 }
 
 function rootOfZero(ground: Ground, exponent: Rational): Form {
-  if (exponent.sign() < 0) ground.domain.isEmpty = true;
+  if (exponent.sign() < 0) ground.domain.forbid();
   return Form.zero;
 }
 

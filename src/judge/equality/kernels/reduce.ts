@@ -5,6 +5,7 @@ import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
 import { rewritten } from './rewritten.ts';
+import { vanishesBySquaring } from './root-signs.ts';
 import { type KnownSigns, signOfSum } from './sign.ts';
 import { splitShared } from './split-shared.ts';
 
@@ -16,11 +17,16 @@ const largestExpansion = 64n;
  * together (|p|^2 = p^2, |p| = p where p is not negative, p^(3/3) = p, radicals of products), nothing is left, or only constants that an
  * exact zero test finds to be zero. False says nothing.
  */
-export function isShownZero(ground: Ground, sum: KernelSum, known: KnownSigns): boolean {
+export function isShownZero(ground: Ground, sum: KernelSum, known: KnownSigns, squarings = 3): boolean {
   if (sum.isZero) return true;
   const reduced = reduce(ground, splitShared(ground, sum), known);
-  return coefficientsOf(reduced).every((coefficient) => constantIsZero(coefficient) === true);
+  if (coefficientsOf(reduced).every((coefficient) => constantIsZero(coefficient) === true)) return true;
+  if (squarings === 0 || reduced.size > largestSquared) return false;
+  return vanishesBySquaring(reduced, known, (square) => isShownZero(ground, square, known, squarings - 1));
 }
+
+/** Sums with more terms than this are not squared. */
+const largestSquared = 40;
 
 /** The constants in front of each product of kernels with unknowns. */
 export function coefficientsOf(sum: KernelSum): readonly KernelSum[] {

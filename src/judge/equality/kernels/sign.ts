@@ -4,6 +4,7 @@ import { constantSign } from './constant-zero.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum, type KernelTerm } from './kernel-sum.ts';
 import type { Power } from './monomial.ts';
+import { splitByRoot } from './split-root.ts';
 
 /** What is known of the sign of a real sum wherever it has a value. */
 export type Sign = 'positive' | 'nonnegative' | 'zero' | 'nonpositive' | 'negative' | null;
@@ -21,7 +22,11 @@ export function signOfSum(sum: KernelSum, known: KnownSigns = nothingKnown): Sig
   const said = known(sum) ?? opposite(known(sum.scale(minusOne)));
   if (said !== null) return said;
   return (
-    signByTerms(sum, known) ?? signByDiscriminant(sum) ?? signByRoot(sum) ?? opposite(signByRoot(sum.scale(minusOne)))
+    signByTerms(sum, known) ??
+    signByDiscriminant(sum) ??
+    signByRoot(sum) ??
+    signOutweighed(sum) ??
+    opposite(signByRoot(sum.scale(minusOne)))
   );
 }
 
@@ -100,6 +105,20 @@ function signByRoot(sum: KernelSum): Sign {
     const radicand = power.kernel.of.scale(coefficient.mul(coefficient));
     if (rest.kernels.includes(power.kernel) || signOfSum(power.kernel.of) !== 'positive') continue;
     if (signByTerms(radicand.minus(rest.times(rest)), nothingKnown) === 'positive') return 'positive';
+  }
+  return null;
+}
+
+/** A part that outweighs a square root: a + b s has the sign of a where a^2 - b^2 s^2 > 0. */
+function signOutweighed(sum: KernelSum): Sign {
+  for (const kernel of sum.kernels) {
+    const parts = splitByRoot(sum, kernel);
+    if (parts === null || kernel.kind !== 'modulus' || signOfSum(kernel.of) !== 'positive') continue;
+    const [even, odd] = parts;
+    if (even.kernels.includes(kernel) || odd.kernels.includes(kernel)) continue;
+    const sign = signByTerms(even, nothingKnown);
+    if (sign === null) continue;
+    if (signByTerms(even.times(even).minus(odd.times(odd).times(kernel.of)), nothingKnown) === 'positive') return sign;
   }
   return null;
 }

@@ -23,8 +23,14 @@ export class Seeded {
 /** What may be put for a symbol. */
 export type Range = 'real' | 'positive' | 'integer';
 
+/** Numbers at which powers, steps and signs turn out unlike elsewhere. */
+const special = ['-2', '-1', '-0.5', '0', '0.5', '1', '2', '3'].map(
+  (text) => Rational.parseDecimal(text) ?? Rational.zero,
+);
+
 /**
- * The next point to try: small fractions first, then whole numbers, small and large sizes from 10^-6 to 10^6, in turn with the round.
+ * The next point to try, in turn with the round: positive fractions, fractions of either sign, small whole numbers, special numbers, and
+ * sizes from 10^-6 to 10^6.
  */
 export function nextPoint(seeded: Seeded, round: number, ranges: ReadonlyMap<string, Range>): Point {
   const point = new Map<string, Rational>();
@@ -38,18 +44,20 @@ function coordinate(seeded: Seeded, round: number): Rational {
     case 0:
       return Rational.of(1 + seeded.below(40), 7 + seeded.below(9));
     case 1:
-    case 5:
       return Rational.of(sign * (1 + seeded.below(60)), 7 + seeded.below(30));
     case 2:
       return Rational.of(2 + seeded.below(9));
     case 3:
-      return Rational.of(sign * (1 + seeded.below(12)));
+    case 7:
+      return special[seeded.below(special.length)] ?? Rational.zero;
     case 4:
       return Rational.of(1 + seeded.below(997), 1009);
-    case 6:
-      return Rational.of(sign * (1 + seeded.below(999)), 10 ** (1 + seeded.below(6)));
+    case 5:
+      return Rational.of(sign * (1 + seeded.below(12)));
     default:
-      return Rational.of(sign * (1 + seeded.below(999)) * 10 ** seeded.below(4), 1 + seeded.below(3));
+      return Rational.of(sign * (1 + seeded.below(999)), 1 + seeded.below(3)).mul(
+        Rational.of(10).pow(seeded.below(13) - 7),
+      );
   }
 }
 
@@ -58,7 +66,7 @@ function within(range: Range, value: Rational): Rational {
     case 'real':
       return value;
     case 'positive':
-      return value.abs();
+      return value.isZero() ? Rational.one : value.abs();
     case 'integer':
       return Rational.of(value.isInteger() ? value.num : value.floor());
   }

@@ -123,6 +123,11 @@ const realFunctions: Readonly<Partial<Record<FunctionName, RealFunction>>> = {
   conjugate: (_, [x]) => x ?? 'unknown',
   re: (_, [x]) => x ?? 'unknown',
   im: () => Rational.zero,
+  arg: (at, [x]) => {
+    const sign = x === undefined ? null : at.sign(x);
+    if (sign === null) return 'unknown';
+    return sign === 0 ? 'undefined' : sign > 0 ? Rational.zero : at.balls.pi();
+  },
   norm: (at, [x]) => (x === undefined ? 'unknown' : at.abs(x)),
 };
 

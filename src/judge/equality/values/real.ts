@@ -93,8 +93,11 @@ export class RealArithmetic {
     if (exponent.isInteger()) return this.wholePower(base, exponent.num);
     if (sign === null) return 'unknown';
     if (sign < 0) return exponent.den % 2n === 0n ? 'undefined' : 'unknown';
-    if (exponent.den > 1000n) return this.balls.power(this.ball(base), this.balls.rational(exponent));
-    const root = this.root(base, Number(exponent.den));
+    // Exact roots are looked for; beyond small degrees an enclosure is cheaper by logarithms.
+    const exact =
+      base instanceof Rational && exponent.den <= 64n ? exactRationalRoot(base, Number(exponent.den)) : null;
+    if (exact === null && exponent.den > 6n) return this.balls.power(this.ball(base), this.balls.rational(exponent));
+    const root = exact ?? this.root(base, Number(exponent.den));
     return typeof root === 'string' ? root : this.wholePower(root, exponent.num);
   }
 
