@@ -15,6 +15,8 @@ export type DatabaseConfig =
 /** Everything that can be set, read once from the environment and frozen. Units are in the names. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
+  /** What this instance does: serve requests, work on what waits, or both. */
+  readonly role: 'api' | 'worker' | 'all';
   readonly http: { readonly host: string; readonly port: number };
   readonly database: DatabaseConfig & { readonly poolSize: number; readonly statementTimeoutMs: number };
   readonly auth: AuthConfig;
@@ -52,6 +54,7 @@ const whole = (fallback: number, low: number, high: number) =>
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  ROLE: z.enum(['api', 'worker', 'all']).default('all'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(3000, 0, 65_535),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -92,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = parsed.data;
   return freeze({
     environment: set.NODE_ENV,
+    role: set.ROLE,
     http: { host: set.HOST, port: set.PORT },
     database: {
       ...(set.DATABASE_URL === undefined

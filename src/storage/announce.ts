@@ -9,12 +9,21 @@ export function newsOf(topic: Topic, id: string): string {
   return `${topic} ${id}`;
 }
 
+/** What a statement does for each row that it changes, besides changing it: tell the news. */
+export const tellingNews = `pg_notify('${newsChannel}', 'solution ' || changed.id)::text AS told`;
+
 /**
- * Makes a statement that changes rows of `solution` and returns them tell the news about each, in the same transaction, so that it leaves with
- * the commit. @param sql an INSERT or UPDATE whose RETURNING names the id `id`
+ * Makes a statement that changes rows of `solution` and returns them do something for each, in the same transaction, so that it happens with the commit.
+ * @param sql an INSERT or UPDATE whose RETURNING names the id `id`
+ * @param effects expressions over a row `changed`
  */
+export function changing(sql: string, ...effects: readonly string[]): string {
+  return `WITH changed AS (${sql}) SELECT ${['changed.*', ...effects].join(', ')} FROM changed`;
+}
+
+/** The usual case: everybody who watches is told. */
 export function announcing(sql: string): string {
-  return `WITH changed AS (${sql}) SELECT changed.*, pg_notify('${newsChannel}', 'solution ' || changed.id)::text AS told FROM changed`;
+  return changing(sql, tellingNews);
 }
 
 /** Tells the news when the transaction of this manager is committed. */

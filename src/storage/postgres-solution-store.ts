@@ -13,7 +13,7 @@ import {
 import { type Retention, usualRetention } from '../tutoring/retention.ts';
 import type { Outcome, Solution } from '../tutoring/solution.ts';
 import type { Verdict } from '../verification/verdict.ts';
-import { announce, announcing } from './announce.ts';
+import { announce, announcing, changing, tellingNews } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { pageOfSolutions } from './page-of-solutions.ts';
 import { revokeAnswer } from './revoke-answer.ts';
@@ -21,6 +21,7 @@ import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
 import { isId, timeOrderedId } from './time-ordered-id.ts';
+import { wakingWorker } from './work-queue.ts';
 import { writeOutcome } from './write-outcome.ts';
 
 /** What may be given to somebody who asks: only a solved row expires; others are in flight or wait for a teacher. */
@@ -106,9 +107,10 @@ export class PostgresSolutionStore extends SolutionStore {
     return adopted === 'joined' ? this.findByText(problem.keys.textKey) : adopted;
   }
 
-  override async claim(id: string, holder: string, leaseMs: number): Promise<Solution | null> {
+  override async claim(id: string, holder: string, leaseMs: number, maxClaims?: number): Promise<Solution | null> {
     if (!isId(id)) return null;
-    return this.claimWhere('id = $1 AND claimable_at <= now()', [id, holder, leaseMs]);
+    const isMine = 'id = $1 AND claimable_at <= now() AND ($4::int IS NULL OR claims < $4)';
+    return this.claimWhere(isMine, [id, holder, leaseMs, maxClaims ?? null]);
   }
 
   override async claimNext(holder: string, leaseMs: number, maxClaims: number): Promise<Solution | null> {
@@ -166,7 +168,7 @@ export class PostgresSolutionStore extends SolutionStore {
     const sql = `UPDATE solution SET state = 'QUEUED', claimable_at = now(), claims = 0, reasons = '{}', caveat = NULL, finished_at = NULL
       WHERE id = ANY (ARRAY(${waiting})) RETURNING id`;
     for (let total = 0; ; ) {
-      const { length } = await this.dataSource.query<unknown[]>(announcing(sql), [requeueBatch]);
+      const { length } = await this.dataSource.query<unknown[]>(changing(sql, tellingNews, wakingWorker), [requeueBatch]);
       total += length;
       if (length < requeueBatch) return total;
     }
@@ -187,10 +189,11 @@ export class PostgresSolutionStore extends SolutionStore {
     const sql = `INSERT INTO solution (id, text_key, task_key, canonical, canonical_version, renaming, problem, read_as, tier, source_id)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (text_key) WHERE in_force DO NOTHING RETURNING ${this.columns}`;
+    const isSolved = sourceId !== null;
     const { keys, canonical, renaming, problem: statement, readAs, tier } = storable(problem);
     const identity = [timeOrderedId(), keys.textKey, keys.taskKey, canonical.text, canonical.version];
     const values = [...identity, JSON.stringify(renaming), statement, readAs, tier, sourceId];
-    const [row] = await on.query<SolutionRow[]>(sql, values);
+    const [row] = await on.query<SolutionRow[]>(isSolved ? sql : changing(sql, wakingWorker), values);
     return row === undefined ? null : solutionOf(row);
   }
 

@@ -88,9 +88,10 @@ export abstract class SolutionStore {
 
   /**
    * Takes the lease of a row that is QUEUED or whose lease ran out, and marks it WORKING.
+   * @param maxClaims a row that was claimed so often already is left to be ended; without it, any row is taken
    * @returns null where another holds it, or it is finished.
    */
-  abstract claim(id: string, holder: string, leaseMs: number): Promise<Solution | null>;
+  abstract claim(id: string, holder: string, leaseMs: number, maxClaims?: number): Promise<Solution | null>;
   /** The same for whichever row has waited longest; null where none waits. A row claimed `maxClaims` times already is ended as FAILED instead. */
   abstract claimNext(holder: string, leaseMs: number, maxClaims: number): Promise<Solution | null>;
   /** @returns false where the lease was lost: then the work is somebody else's, and its result must not be written. */
@@ -157,4 +158,15 @@ export interface RememberedAsking {
 /** Counts how often answers are given out, for reports and for whoever takes one back. May lose what a crash interrupts. */
 export abstract class ServingTally {
   abstract count(solutionId: string, remembered: boolean): void;
+}
+
+/**
+ * Wakes whoever works, on any instance, when a row is opened. It only wakes: which rows wait, and who works on them, is said by the rows and
+ * their leases alone.
+ */
+export abstract class WorkQueue {
+  /** Begins to call `work` with the ids of rows that may wait, so many at once. */
+  abstract start(concurrency: number, work: (solutionId: string) => Promise<void>): void;
+  /** Takes nothing new, and settles when the calls in flight have. */
+  abstract stop(): Promise<void>;
 }

@@ -69,7 +69,7 @@ export class SolveRunner {
   }
 
   private async claimAndSolve(id: string): Promise<Solution | null> {
-    const claimed = await this.solutions.claim(id, this.holder, this.settings.leaseMs);
+    const claimed = await this.solutions.claim(id, this.holder, this.settings.leaseMs, this.settings.maxClaims);
     return claimed === null ? null : this.work(claimed);
   }
 
