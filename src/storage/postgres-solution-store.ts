@@ -168,7 +168,9 @@ export class PostgresSolutionStore extends SolutionStore {
     const sql = `UPDATE solution SET state = 'QUEUED', claimable_at = now(), claims = 0, reasons = '{}', caveat = NULL, finished_at = NULL
       WHERE id = ANY (ARRAY(${waiting})) RETURNING id`;
     for (let total = 0; ; ) {
-      const { length } = await this.dataSource.query<unknown[]>(changing(sql, tellingNews, wakingWorker), [requeueBatch]);
+      const { length } = await this.dataSource.query<unknown[]>(changing(sql, tellingNews, wakingWorker), [
+        requeueBatch,
+      ]);
       total += length;
       if (length < requeueBatch) return total;
     }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { SolutionStore } from './ports.ts';
 import type { Outcome, Solution } from './solution.ts';
+
+/** How long to wait before an outcome that could not be written is written again, in milliseconds. */
+const keepAgainMs = 300;
 
 export interface RunnerSettings {
   readonly concurrency: number;
@@ -95,10 +99,27 @@ export class SolveRunner {
     try {
       const outcome = await this.solve(claimed.problem, AbortSignal.any([lost.signal, this.stopping.signal]));
       if (this.stopping.signal.aborted) await this.solutions.release(claimed.id, this.holder);
-      else return await this.solutions.conclude(claimed.id, this.holder, outcome);
+      else return await this.keep(claimed.id, outcome);
       return null;
     } finally {
       clearInterval(heartbeat);
+    }
+  }
+
+  /**
+   * Writes what was found. Where the database is away, what was paid for is held on to for as long as a lease, and written when it is back, if nobody else
+   * has taken the row over by then.
+   */
+  private async keep(id: string, outcome: Outcome): Promise<Solution | null> {
+    const givenUpAtMs = performance.now() + this.settings.leaseMs;
+    for (;;) {
+      try {
+        return await this.solutions.conclude(id, this.holder, outcome);
+      } catch (error) {
+        if (performance.now() > givenUpAtMs) throw error;
+        this.onFault(error, id);
+        await delay(keepAgainMs);
+      }
     }
   }
 }
