@@ -1,6 +1,7 @@
-import { num } from './build.ts';
+import { num, sym } from './build.ts';
 import type { Cursor } from './cursor.ts';
 import type { Tree } from './tree.ts';
+import { mapTree } from './walk.ts';
 
 /**
  * Operators that bind a variable: `\int_0^1 f dx`, `\lim_{x \to 2} f`, `\sum_{k=1}^{n} f`, `\frac{d}{dx} f`.
@@ -154,6 +155,11 @@ function readSeries(cursor: Cursor, kind: 'sum' | 'product'): Tree {
   cursor.expect('}');
   cursor.expect('^');
   const to = readBoundary(cursor);
-  const body = cursor.grammar.product(cursor);
+  const body = bindConstant(cursor.grammar.product(cursor), variable);
   return { kind, body, variable, from, to };
+}
+
+/** In a sum over i, or over e, the letter is the counter and no constant. */
+function bindConstant(body: Tree, variable: string): Tree {
+  return mapTree(body, (part) => (part.kind === 'constant' && part.name === variable ? sym(variable) : part));
 }

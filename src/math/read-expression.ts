@@ -293,7 +293,8 @@ function readFunctionArguments(cursor: Cursor, name: FunctionName): Tree[] {
   const factors = [cursor.accept('-') ? neg(readFactor(cursor)) : readFactor(cursor)];
   while (beginsFactor(cursor) && !isFunctionAhead(cursor) && !cursor.is('(')) factors.push(readFactor(cursor));
   let argument = mul(...factors);
-  if (cursor.is('/') && factors.every((factor) => factor.kind !== 'div')) {
+  // `\sin \pi/6` is the sine of a sixth of pi, but `\sin x/\cos x` and `\ln x/x` are quotients of functions.
+  if (cursor.is('/') && cursor.peek().kind === 'number' && factors.every((factor) => factor.kind !== 'div')) {
     cursor.take();
     argument = div(argument, readFactor(cursor));
   }

@@ -35,6 +35,10 @@ describe('dialects of LaTeX read as what they mean', () => {
     ['[6, 5, 4]', '(6, 5, 4)'],
     ['−½', '-1/2'],
     ['3½', '3 1/2'],
+    ['\\sin \\pi/6', 'sin(pi/6)'],
+    ['\\ln 8/\\ln 2', 'ln(8)/ln(2)'],
+    ['\\tan x/x', 'tan(x)/x'],
+    ['\\sum_{i=1}^{4} i^2', '\\sum_{i=1}^{4} i^2'],
   ])('%s is %s', (text, expected) => {
     expect(readAs(text)).toBe(expected);
   });
