@@ -1,7 +1,6 @@
 import { Rational } from '../../exact/rational.ts';
 import { Form } from '../equality/kernels/form.ts';
 import type { KernelSum, KernelTerm } from '../equality/kernels/kernel-sum.ts';
-import { Monomial } from '../equality/kernels/monomial.ts';
 
 /** A term `coefficient * monomial * cos(angle)` or `sin(angle)`; without an angle the cosine is 1. */
 export interface Angled extends KernelTerm {
