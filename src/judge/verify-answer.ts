@@ -1,8 +1,9 @@
 import { printLatex } from '../math/print-latex.ts';
-import { readMath } from '../math/read.ts';
+import type { Tree } from '../math/tree.ts';
 import type { JudgeRequests, Verification } from '../verification/protocol.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { verifierVersion } from '../verification/version.ts';
+import { readAnswer } from './answers/read-answer.ts';
 import { readStatement } from './statement/read-statement.ts';
 import type { Judgement } from './tasks/task-kind.ts';
 
@@ -14,18 +15,41 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
   const read = readStatement(statement);
   if (read.kind !== 'task')
     return unread(null, null, 'The statement was not read as a task, so that nothing was checked against it.');
-  const given = readMath(answer, options.decimalComma ? { decimalComma: true } : {});
   const { taskKind, task, asked } = read;
+  const given = readAnswer(answer, options.decimalComma ? { decimalComma: true } : {});
   if (given.kind !== 'read') return unread(taskKind.kind, null, `The answer could not be read: ${given.message}.`);
   const startedMs = performance.now();
-  const judgement = taskKind.check(task, given.tree, asked);
+  const { tree, judgement } = bestOf([given.tree, ...given.others.map((other) => other.tree)], (reading) =>
+    taskKind.check(task, reading, asked),
+  );
   return {
     verdict: verdictOf(judgement, performance.now() - startedMs),
     task: taskKind.kind,
-    readAs: printLatex(given.tree),
+    readAs: printLatex(tree),
     feedback: judgement.feedback ?? null,
     wrongForm: judgement.wrongForm ?? false,
   };
+}
+
+interface Judged {
+  readonly tree: Tree;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Where the notation of an answer leaves more than one reading, the task settles which: one that is verified is the one meant; the answer is refuted only where
+ * every reading is.
+ */
+function bestOf(readings: readonly Tree[], check: (reading: Tree) => Judgement): Judged {
+  const judged: Judged[] = [];
+  for (const tree of readings) {
+    const judgement = check(tree);
+    if (judgement.verdict === 'VERIFIED') return { tree, judgement };
+    judged.push({ tree, judgement });
+  }
+  const open = judged.find(({ judgement }) => judgement.verdict === 'UNDECIDED' || judgement.wrongForm) ?? judged[0];
+  if (open === undefined) throw new RangeError('an answer that was read has a reading');
+  return open;
 }
 
 function unread(task: string | null, readAs: string | null, reason: string): Verification {
