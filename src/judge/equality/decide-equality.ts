@@ -4,13 +4,14 @@ import type { Equality, EqualityOptions } from './equality.ts';
 import { type Nature, natureOf } from './nature.ts';
 import { decideObjects } from './objects/decide-objects.ts';
 import { bothSigns } from './objects/plus-minus.ts';
+import { decideRelations } from './relations/decide-relations.ts';
 
 type Decider = (a: Tree, b: Tree, options: EqualityOptions) => Equality;
 
 /** Who decides between two trees of one nature. */
 const deciders: Readonly<Record<Nature, Decider>> = {
   expression: decideExpressions,
-  relation: notYet,
+  relation: (a, b, options) => decideRelations(a, b, options, decideEquality),
   object: (a, b, options) => decideObjects(a, b, options, decideEquality),
 };
 
@@ -23,8 +24,4 @@ export function decideEquality(a: Tree, b: Tree, options: EqualityOptions = {}):
   const isPlain = nature !== 'expression' || (bothSigns(a) === null && bothSigns(b) === null);
   if (nature === natureOf(b) && isPlain) return deciders[nature](a, b, options);
   return decideObjects(a, b, options, decideEquality);
-}
-
-function notYet(): Equality {
-  return { kind: 'undecided', reason: 'objects of this kind are not compared' };
 }
