@@ -3,6 +3,7 @@ import { factorPolynomial } from './factor-polynomial.ts';
 import { type Isolated, isolateRoots } from './isolate-roots.ts';
 import { Polynomial } from './polynomial.ts';
 import { Rational } from './rational.ts';
+import { simplestBetween } from './simplest.ts';
 
 const half = Rational.of(1n, 2n);
 
@@ -158,6 +159,16 @@ function signBetween(polynomial: Polynomial, low: Rational, high: Rational): -1 
     to = products.reduce((a, b) => (a.compare(b) > 0 ? a : b)).add(coefficient);
   }
   return from.sign() > 0 ? 1 : to.sign() < 0 ? -1 : null;
+}
+
+/** The simplest rational number that separates two different numbers, the smaller one first. */
+export function rationalBetween(low: RealAlgebraic, high: RealAlgebraic): Rational {
+  let [a, b] = [low, high];
+  while (a.high.compare(b.low) >= 0) {
+    a = a.refined(a.high.sub(a.low).mul(half));
+    b = b.refined(b.high.sub(b.low).mul(half));
+  }
+  return simplestBetween(a.high, b.low);
 }
 
 /** A real root with its multiplicity. */

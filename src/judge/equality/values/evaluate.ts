@@ -18,7 +18,7 @@ export class Evaluation {
   private readonly at: RealArithmetic;
 
   constructor(
-    private readonly point: Point,
+    private readonly point: ReadonlyMap<string, Real>,
     precision: number,
     private readonly interpret: Interpretation | null = null,
   ) {
