@@ -97,7 +97,8 @@ function zerosOfFactor(
   const coefficients = factor.coefficientsIn(variable);
   const [low, leading] = [coefficients[0], coefficients.at(-1)];
   const sign = leading === undefined ? null : signOfConstant(treeOf(leading, constants));
-  if (low === undefined || leading === undefined || (sign !== 1 && sign !== -1)) return null;
+  if (low === undefined || leading === undefined || sign === null || sign === 'undefined' || sign === 0) return null;
+  if (sign < 0) return zerosOfFactor(factor.neg(), variable, constants);
   const degree = factor.degreeIn(variable);
   if (degree === 2) return zerosOfQuadratic(coefficients, constants);
   if (stepOf(factor, variable) !== degree) return null;

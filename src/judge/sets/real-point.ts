@@ -1,3 +1,4 @@
+import { toDouble } from '../../exact/ball.ts';
 import { Rational } from '../../exact/rational.ts';
 import { RealAlgebraic, rationalBetween } from '../../exact/real-algebraic.ts';
 import { simplestBetween } from '../../exact/simplest.ts';
@@ -27,7 +28,25 @@ export function pointOfTree(tree: Tree): RealPoint | null {
   const exact = exactValue(tree);
   if (exact !== null) return { tree, algebraic: RealAlgebraic.rational(exact) };
   const value = new Evaluation(new Map(), 64).value(tree);
-  return typeof value === 'string' ? null : { tree, algebraic: null };
+  if (typeof value === 'string') return null;
+  const plain = rationalNear(value instanceof Rational ? value.toNumber() : toDouble(value));
+  const isRational = plain !== null && signOfConstant(sub(tree, num(plain))) === 0;
+  return isRational ? pointOfRational(plain) : { tree, algebraic: null };
+}
+
+/** A rational number with a small denominator that a double may stand for, to be proven; null where none is near. */
+function rationalNear(value: number): Rational | null {
+  let [rest, over, before, under, underBefore] = [value, 1n, 0n, 0n, 1n];
+  for (let step = 0; step < 8 && Number.isFinite(rest); step += 1) {
+    const whole = BigInt(Math.floor(rest));
+    [over, before] = [whole * over + before, over];
+    [under, underBefore] = [whole * under + underBefore, under];
+    if (under > 1000n) return null;
+    if (Math.abs(Number(over) / Number(under) - value) <= 1e-12 * Math.max(1, Math.abs(value)))
+      return Rational.of(over, under);
+    rest = 1 / (rest - Math.floor(rest));
+  }
+  return null;
 }
 
 export function rationalOf(point: RealPoint): Rational | null {
