@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Page, PageRequest } from '../tutoring/ports.ts';
 import type { Solution } from '../tutoring/solution.ts';
-import { AskingRow } from './asking.entity.ts';
 import { cursorOf, idOfCursor } from './cursor.ts';
 import { solutionOf } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
+import { storable } from './storable.ts';
 
 /** The most that one page gives, whatever was asked for. */
 export const largestPage = 100;
@@ -20,9 +20,12 @@ export async function pageOfSolutions(dataSource: DataSource, request: PageReque
   if (state !== undefined) matching.andWhere('solution.state = ANY(:state)', { state });
   if (assurance !== undefined) matching.andWhere('solution.assurance = ANY(:assurance)', { assurance });
   if (askedBy !== undefined) {
-    const asked = matching.subQuery().select('1').from(AskingRow, 'asking');
-    asked.where('asking.subject = :askedBy AND asking.solutionId = solution.id AND asking.expiresAt > now()');
-    matching.andWhere(`EXISTS ${asked.getQuery()}`, { askedBy });
+    // By itself first: a person asked for few, and walking all solutions to find these would take longer the more there are.
+    const asked = `SELECT DISTINCT solution_id FROM asking WHERE subject = :askedBy AND expires_at > now()`;
+    matching
+      .addCommonTableExpression(asked, 'asked', { materialized: true })
+      .setParameter('askedBy', storable(askedBy));
+    matching.andWhere('solution.id IN (SELECT solution_id FROM asked)');
   }
   const totalCount = await matching.getCount();
   const behind = after === undefined ? undefined : idOfCursor(after);

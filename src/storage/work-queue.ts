@@ -56,6 +56,8 @@ export class PostgresWorkQueue implements WorkQueue {
           pollInterval: pollMs,
           noHandleSignals: true,
           logger: silent,
+          // By itself a job is completed without anybody awaiting it: where the database is away, the process would end with an unhandled rejection.
+          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
           taskList: { [solveTask]: (payload) => this.take(payload, work) },
         });
         if (this.closing.signal.aborted) await this.runner.stop().catch(() => undefined);

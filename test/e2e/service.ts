@@ -1,8 +1,8 @@
 import { SignJWT } from 'jose';
-import { compose } from '../../src/app/compose.ts';
+import { compose, type Solving } from '../../src/app/compose.ts';
 import { createLogger } from '../../src/app/logger.ts';
 import { startHttp } from '../../src/app/nest/start-http.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** The secret that tokens of these tests are signed with. */
@@ -33,10 +33,12 @@ export interface TestService {
 /**
  * The whole service, listening on a free port. With `AUTH_JWT_SECRET: 'set'` it asks for tokens.
  * @param shared the database of another instance to run beside; else it has one of its own
+ * @param solvingOf what finds and checks answers, where it is not the judge itself
  */
 export async function startService(
   settings: Readonly<Record<string, string>> = {},
   shared?: TestDatabase,
+  solvingOf?: (config: Config) => Solving,
 ): Promise<TestService> {
   const database = shared ?? (await createTestDatabase());
   const auth = settings.AUTH_JWT_SECRET === undefined ? {} : { AUTH_JWT_SECRET: secret };
@@ -49,7 +51,7 @@ export async function startService(
     ...auth,
   });
   const log = createLogger(config.logLevel);
-  const core = await compose(config, log);
+  const core = await compose(config, log, solvingOf);
   const http = await startHttp(core, config, log);
   let stopped: Promise<void> | undefined;
   const stopCore = () => {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Outcome } from '../../src/tutoring/solution.ts';
+import { outcomeOf } from './rows.ts';
 
 /** Something that costs money each time it is asked: it takes its time, and never says the same twice. */
 export interface CountingModel {
@@ -30,5 +32,19 @@ export async function startCountingModel(takesMs: () => number): Promise<Countin
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/** Solves by asking the model at this address, once for each solve. */
+export function askingModel(url: string): (statement: string, signal: AbortSignal) => Promise<Outcome> {
+  return async (statement, signal) => {
+    const response = await fetch(url, { method: 'POST', body: statement, signal });
+    const text = await response.text();
+    return outcomeOf({
+      method: 'SINGLE_PASS',
+      assurance: 'CHECKED',
+      answer: { text, latex: text },
+      caveat: 'Not verified.',
+    });
   };
 }
