@@ -190,7 +190,8 @@ export class Lowering {
 
   /** log_(g^k) u = log_g(u) / k, a free unknown for each log_g(u). */
   private logarithm(of: Tree, base: Tree): Fraction | null {
-    if (symbolsOf(base).length > 0 || symbolsOf(of).length === 0) return null;
+    if (symbolsOf(base).length > 0) return null;
+    if (symbolsOf(of).length === 0) return this.free(call('log', of, base), 'constant');
     const plain = primitiveBase(base);
     if (plain === null) return null;
     const isNatural = plain.base.kind === 'constant';
