@@ -239,7 +239,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 function divides(a: readonly number[], b: readonly number[]): boolean {
-  return a.length > 0 && a.every((exponent, index) => exponent <= (b[index] ?? 0));
+  return a.every((exponent, index) => exponent <= (b[index] ?? 0));
 }
 
 function areCoprime(a: readonly number[], b: readonly number[]): boolean {

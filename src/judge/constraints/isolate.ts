@@ -1,7 +1,9 @@
+import { signOf } from '../../exact/ball.ts';
+import { Rational } from '../../exact/rational.ts';
 import { add, call, div, mul, neg, num, pow, root } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
-import { exactValue } from '../equality/values/evaluate.ts';
+import { Evaluation, exactValue } from '../equality/values/evaluate.ts';
 
 /**
  * Frees an unknown that occurs once, on the left: undoes what was done to it, outermost first. Every real solution is among the results,
@@ -23,12 +25,13 @@ export function isolate(left: Tree, right: Tree, unknown: string): readonly Tree
     case 'mul': {
       const others = left.factors.filter((factor) => !contains(factor));
       const [inner] = left.factors.filter(contains);
-      return inner === undefined ? null : next(inner, div(right, mul(...others)));
+      return inner === undefined || !others.every(isNonzero) ? null : next(inner, div(right, mul(...others)));
     }
     case 'div':
-      return contains(left.over) ? next(left.over, mul(right, left.under)) : next(left.under, div(left.over, right));
+      if (contains(left.over)) return next(left.over, mul(right, left.under));
+      return isNonzero(left.over) ? next(left.under, div(left.over, right)) : null;
     case 'pow':
-      if (contains(left.exponent)) return next(left.exponent, logarithm(right, left.base));
+      if (contains(left.exponent)) return isBase(left.base) ? next(left.exponent, logarithm(right, left.base)) : null;
       return undoPower(left.base, left.exponent, right, unknown);
     case 'root':
       return contains(left.degree) ? null : next(left.radicand, pow(right, left.degree));
@@ -37,7 +40,7 @@ export function isolate(left: Tree, right: Tree, unknown: string): readonly Tree
       if (of === undefined || (base !== undefined && contains(base))) return null;
       if (left.name === 'ln') return next(of, pow({ kind: 'constant', name: 'e' }, right));
       if (left.name === 'exp') return next(of, call('ln', right));
-      if (left.name === 'log') return next(of, pow(base ?? num(10), right));
+      if (left.name === 'log' && isBase(base ?? num(10))) return next(of, pow(base ?? num(10), right));
       if (left.name === 'abs') return both(next(of, neg(right)), next(of, right));
       return null;
     }
@@ -63,4 +66,22 @@ function both(a: readonly Tree[] | null, b: readonly Tree[] | null): readonly Tr
 
 function logarithm(of: Tree, base: Tree): Tree {
   return base.kind === 'constant' && base.name === 'e' ? call('ln', of) : call('log', of, base);
+}
+
+/** Whether a number is known not to be zero; an expression with other symbols counts as nonzero, as in any formula. */
+function isNonzero(tree: Tree): boolean {
+  if (symbolsOf(tree).length > 0) return true;
+  const value = new Evaluation(new Map(), 200).value(tree);
+  if (typeof value === 'string') return false;
+  return value instanceof Rational ? !value.isZero() : signOf(value) !== null;
+}
+
+/** Whether a power of it takes each positive value once: above zero and not one. */
+function isBase(tree: Tree): boolean {
+  if (symbolsOf(tree).length > 0) return true;
+  const at = new Evaluation(new Map(), 200);
+  const value = at.value(tree);
+  return (
+    typeof value !== 'string' && at.arithmetic.sign(value) === 1 && at.arithmetic.areDifferent(value, Rational.one)
+  );
 }
