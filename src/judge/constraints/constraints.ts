@@ -45,6 +45,11 @@ export class Constraints {
     return this.lowering.isRational;
   }
 
+  /** True where every expression met has a value at every real point. */
+  get isTotal(): boolean {
+    return this.kernels.every(({ kind }) => kind === 'constant') && this.lowering.denominators.length === 0;
+  }
+
   /** True where the equations contradict each other, over the complex numbers too. */
   get isContradictory(): boolean {
     return this.ideal.isWhole;
