@@ -1,8 +1,9 @@
+import { factorPolynomial } from '../../../exact/factor-polynomial.ts';
 import { relation, sym } from '../../../math/build.ts';
 import { printText } from '../../../math/print-text.ts';
 import type { Relation, Tree } from '../../../math/tree.ts';
 import { substitute } from '../../../math/walk.ts';
-import { quadraticRoots } from '../../constraints/closed-form.ts';
+import { rootTrees } from '../../constraints/closed-form.ts';
 import { type KnownSolutions, knownSolutions, squareFreePart } from '../../constraints/known-solutions.ts';
 import { rounded } from '../../constraints/rounding.ts';
 import { tidy } from '../../constraints/tidy.ts';
@@ -18,6 +19,7 @@ export function solve(task: EquationTask, asked: Asked): Solved {
   const known = knownSolutions(problemOf(task));
   if (known === null) return unsolved('No method of ours solves an equation of this form.');
   const complex = complexRoots(task, known);
+  if (complex?.length === 0) return unsolved('The complex solutions have no form that we can write.');
   const trees = complex ?? known.proved.map(({ tree }) => (tree === null ? null : tidy(tree)));
   const values = trees.filter((tree) => tree !== null);
   if (known.open.length > 0 || values.length < trees.length)
@@ -30,16 +32,13 @@ export function solve(task: EquationTask, asked: Asked): Solved {
   return { kind: 'solved', answer: listed(shown), steps: stepsFor(task, chosen) };
 }
 
-/** Both roots of a quadratic without real ones, where the statement does not ask for real numbers. */
-function complexRoots(task: EquationTask, { exactly, proved, nonReal }: KnownSolutions): readonly Tree[] | null {
-  if (exactly === null || nonReal !== 2 || proved.length > 0 || task.want !== 'all' || task.conditions.length > 0)
+/** All complex roots, where some are not real and the statement does not ask for real numbers only. */
+function complexRoots(task: EquationTask, { exactly, nonReal }: KnownSolutions): readonly Tree[] | null {
+  if (exactly === null || nonReal === null || nonReal === 0 || task.want !== 'all' || task.conditions.length > 0)
     return null;
   if (task.numbers !== 'unstated' && task.numbers !== 'complex') return null;
-  const [c, b, a] = squareFreePart(exactly)
-    .primitive()
-    .part.coefficients.map((each) => each.num);
-  if (a === undefined || b === undefined || c === undefined) return null;
-  return quadraticRoots(a, b, c).map(({ tree }) => tree);
+  const roots = factorPolynomial(exactly).factors.flatMap(({ factor }) => rootTrees(factor));
+  return roots.length === squareFreePart(exactly).degree ? roots.map(({ tree }) => tree) : [];
 }
 
 function choose(task: EquationTask, values: readonly Tree[]): readonly Tree[] | null {
