@@ -54,6 +54,8 @@ export const functionSpellings: ReadonlyMap<string, FunctionName> = new Map(
     max: 'max',
     mod: 'mod',
     det: 'det',
+    nCr: 'binomial',
+    nPr: 'permutations',
     binom: 'binomial',
     binomial: 'binomial',
     Re: 're',

@@ -41,6 +41,8 @@ function readRound(cursor: Cursor): Tree {
         ? { kind: 'list', items }
         : { kind: 'tuple', items };
   const isInfinite = mentionsInfinity(low) || mentionsInfinity(high);
+  if (low.kind === 'relation' || high.kind === 'relation')
+    return lowClosed === highClosed ? { kind: 'list', items } : cursor.fail('EXPECTED', 'the brackets do not match');
   if (lowClosed || highClosed || isInfinite) return { kind: 'interval', low, high, lowClosed, highClosed };
   cursor.note('tuple-or-interval', at);
   return { kind: 'tuple', items };

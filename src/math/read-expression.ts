@@ -248,7 +248,7 @@ function readSubscript(cursor: Cursor): string {
  * the argument belongs to the value, except -1, which is the inverse function.
  */
 export function readFunction(cursor: Cursor, name: FunctionName): Tree {
-  const base = name === 'log' && cursor.is('_') ? readBase(cursor) : null;
+  const base = name === 'log' && (cursor.is('_') || isNumbered(cursor)) ? readBase(cursor) : null;
   if (isNumbered(cursor)) cursor.fail('NUMBERED', `${name} and a number are no function that is known`);
   if (name === 'log' && base === null) cursor.note('log-base');
   const power = cursor.accept('^') ? readScript(cursor) : null;
@@ -280,7 +280,7 @@ function readInverse(cursor: Cursor, name: FunctionName): Tree {
 }
 
 function readBase(cursor: Cursor): Tree {
-  cursor.expect('_');
+  cursor.accept('_');
   if (cursor.token.kind !== 'number') return readScript(cursor);
   return num(BigInt(cursor.take().text));
 }

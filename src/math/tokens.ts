@@ -127,8 +127,7 @@ class Tokenizer {
     const text =
       this.match(/(?:\d+(?:(?:\{,\}|\\!|,\\!\s*|\\,)\d{3}(?!\d))+|\d+)?(?:\.\d+|\.(?![.\d])(?=\D|$))?/y)?.[0] ?? '';
     if (text === '' || text === '.') return this.stray(start);
-    const power = /^\d*\.\d+$|^\d+$/.test(text) ? this.powerOfTen(text) : null;
-    if (power !== null) return power;
+    if (/^\d*\.\d+$|^\d+$/.test(text) && this.powerOfTen(text)) return null;
     const digits = text.replace(/[^\d.]/g, '');
     if (digits.length > mostDigits)
       return refuse('TOO_LONG_NUMBER', `a number of more than ${mostDigits} digits`, start);
@@ -137,14 +136,14 @@ class Tokenizer {
   }
 
   /** `5.1e-2` and `3E8`: a power of ten. A small e after a whole number is Euler's, `2e-3` is a difference. */
-  private powerOfTen(text: string): null {
+  private powerOfTen(text: string): boolean {
     const start = this.at;
     this.at += text.length;
     const exponent = this.match(
       text.includes('.') ? /[eE]([+-]?\d{1,4})(?![\d.A-Za-z])/y : /E([+-]?\d{1,4})(?![\d.A-Za-z])/y,
     );
     this.at = start;
-    if (exponent?.[1] === undefined) return null;
+    if (exponent?.[1] === undefined) return false;
     this.push('number', text, start);
     this.at += text.length + exponent[0].length;
     this.push('mark', '*', start);
@@ -153,7 +152,8 @@ class Tokenizer {
     this.push('mark', '{', start);
     if (exponent[1].startsWith('-')) this.push('mark', '-', start);
     this.push('number', exponent[1].replace(/^[+-]/, ''), start);
-    return this.push('mark', '}', start);
+    this.push('mark', '}', start);
+    return true;
   }
 
   /** A full stop at the very end says nothing; three of them are an ellipsis. */

@@ -88,19 +88,34 @@ function fromConclusion(reply: string): FinalAnswer | null {
   const sentence = (lastSentences.exec(protectFormulas(body))?.[0] ?? '').trim();
   const text = unprotect(sentence);
   if (text === '' || text.length > 400) return null;
-  const found = singleFormula(text) ?? endOfSentence(text);
+  const found = singleFormula(text) ?? chosenLetter(text) ?? endOfSentence(text) ?? onlyNumber(text);
   return found === null ? null : { kind: 'found', text: found, by: 'conclusion' };
+}
+
+/** `... therefore I think it's B` */
+function chosenLetter(sentence: string): string | null {
+  return /\b(?:it's|it is|choose|pick|select|go with|is|be)\s+\(?([A-J])\)?\s*[.!]?$/.exec(sentence)?.[1] ?? null;
+}
+
+/** The only number of a whole sentence of words, with its sign of money or percent: "So she earns $18 every day." */
+function onlyNumber(sentence: string): string | null {
+  const [only, ...more] = sentence.match(/(?:\\?\$\s?)?[-−]?\d[\d,]*(?:\.\d+)?(?:\s?\\?%)?/g) ?? [];
+  if (only === undefined || more.length > 0 || sentence.split(/\s+/).length < 5) return null;
+  const words = sentence.replace(only, ' ').replace(/\b(?:each|every)\b/gi, ' ');
+  return changesMeaning.test(words) || /[=+*^_\\{}]|\b(?:of|times|plus|minus|half|twice|double)\b/i.test(words)
+    ? null
+    : only;
 }
 
 /** Points inside formulas end no sentence. */
 function protectFormulas(text: string): string {
   return text.replace(/\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]/gs, (formula) =>
-    formula.replaceAll('.', '\u0000').replaceAll('\n', '\u0001'),
+    formula.replaceAll('.', '\u0000').replaceAll('\n', '\u0001').replaceAll('!', '\u0002'),
   );
 }
 
 function unprotect(text: string): string {
-  return text.replaceAll('\u0000', '.').replaceAll('\u0001', '\n');
+  return text.replaceAll('\u0000', '.').replaceAll('\u0001', '\n').replaceAll('\u0002', '!');
 }
 
 const formulas = /\$\$(.+?)\$\$|\$([^$\n]+)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]/gs;
