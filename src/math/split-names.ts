@@ -5,6 +5,14 @@ import { refuse, type Token, type Unreadable } from './tokens.ts';
 /** Words that join formulas, and differentials; they stay whole. */
 const whole: ReadonlySet<string> = new Set(['or', 'and', 'mod', 'in', 'dx', 'dy', 'dt', 'du', 'dz', 'sqrt', 'cbrt']);
 
+/** Words of a sentence that would read as products of letters. */
+const sentenceWords: ReadonlySet<string> = new Set(
+  'yes not the are but has can its was any all per too say let get one two six ten'.split(' '),
+);
+
+/** The most single letters beside the known names in a longer run: `2sinxcosx` is a product, "constant" a word. */
+const mostSingles = 3;
+
 /** The longest run of letters that may be a product of single symbols; a longer one is a word. */
 const longestProduct = 3;
 
@@ -25,8 +33,7 @@ export function splitNames(tokens: readonly Token[], variables: ReadonlySet<stri
     const parts = differential
       ? [...splitName(token.text.slice(0, -2), variables), differential]
       : splitName(token.text, variables);
-    if (token.text.length > longestProduct && parts.every((part) => part.length === 1))
-      return refuse('WORD', `"${token.text}" is a word, not a formula`, token.at);
+    if (isWord(token.text, parts)) return refuse('WORD', `"${token.text}" is a word, not a formula`, token.at);
     let { at } = token;
     for (const [place, text] of parts.entries()) {
       split.push({ kind: 'name', text, at, isSpaced: place === 0 && token.isSpaced });
@@ -34,6 +41,12 @@ export function splitNames(tokens: readonly Token[], variables: ReadonlySet<stri
     }
   }
   return split;
+}
+
+function isWord(text: string, parts: readonly string[]): boolean {
+  if (sentenceWords.has(text.toLowerCase())) return true;
+  const singles = parts.filter((part) => part.length === 1).length;
+  return text.length > longestProduct && (singles === parts.length || singles > mostSingles);
 }
 
 function staysWhole({ text, isSpaced }: Token, variables: ReadonlySet<string>, next: Token | undefined): boolean {

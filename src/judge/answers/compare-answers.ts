@@ -1,4 +1,7 @@
+import { Rational } from '../../exact/rational.ts';
 import type { Tree } from '../../math/tree.ts';
+import { symbolsOf } from '../../math/walk.ts';
+import { rationalOf } from '../algebra/polynomial-of.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
 import type { ReadAnswer } from './read-answer.ts';
@@ -13,8 +16,27 @@ export function compareAnswers(a: ReadAnswer, b: ReadAnswer, options: EqualityOp
   const pairs = pairsOf(a, b);
   const [first, ...rest] = pairs.map(([left, right]) => decideEquality(left, right, all));
   if (first === undefined) return { kind: 'undecided', reason: 'there is nothing to compare' };
-  if (rest.every((found) => found.kind === first.kind)) return first;
+  if (rest.every((found) => found.kind === first.kind)) return isRounded(first, a.tree, b.tree) ? roundedOnly : first;
   return { kind: 'undecided', reason: 'the notation has more than one reading, and they lead to different verdicts' };
+}
+
+const roundedOnly: Equality = {
+  kind: 'undecided',
+  reason: 'the one is the other to as many digits as a machine prints, and rounding was not asked for',
+};
+/** So many decimals come from a machine, not from a person who rounds. */
+const machineDecimals = 10;
+
+/** Whether two different numbers are one and its value as machines print it: `1/12` and `0.0833333333333333`. */
+function isRounded(found: Equality, a: Tree, b: Tree): boolean {
+  return found.kind === 'different' && (isPrintOf(a, b) || isPrintOf(b, a));
+}
+
+function isPrintOf(decimal: Tree, exact: Tree): boolean {
+  if (decimal.kind !== 'number' || (decimal.decimals ?? 0) < machineDecimals) return false;
+  const value = rationalOf(exact);
+  const half = Rational.of(1, 2n * 10n ** BigInt(decimal.decimals ?? 0));
+  return value !== null && value.sub(decimal.value).abs().compare(half) <= 0;
 }
 
 type Pair = readonly [Tree, Tree];
@@ -50,6 +72,8 @@ function withUnit(a: ReadAnswer, b: ReadAnswer): Pair | null {
 /** The readings of an answer that the other side leaves open. */
 function settle(answer: ReadAnswer, beside: ReadAnswer): readonly Tree[] {
   const isCollection = beside.tree.kind === 'list' || beside.tree.kind === 'set' || beside.tree.kind === 'tuple';
+  const quantity = otherOf(answer, 'unit-or-product');
+  if (quantity !== null && symbolsOf(beside.tree).length === 0) return [quantity];
   const thousands = otherOf(answer, 'thousands-or-list');
   if (thousands !== null && !isCollection) return [thousands];
   const decimals = otherOf(answer, 'decimal-or-list');

@@ -12,7 +12,13 @@ export type FinalAnswer =
  */
 export function finalAnswerOf(reply: string): FinalAnswer {
   return (
-    fromBoxes(reply) ?? fromJson(reply) ?? fromHashes(reply) ?? fromPhrase(reply) ?? fromConclusion(reply) ?? missing
+    fromBoxes(reply) ??
+    fromTags(reply) ??
+    fromJson(reply) ??
+    fromHashes(reply) ??
+    fromPhrase(reply) ??
+    fromConclusion(reply) ??
+    missing
   );
 }
 
@@ -31,10 +37,19 @@ function fromBoxes(reply: string): FinalAnswer | null {
   return { kind: 'found', text: percent && !/%|percent/.test(text) ? `${text}\\%` : text, by: 'box' };
 }
 
+function fromTags(reply: string): FinalAnswer | null {
+  const last = [...reply.matchAll(/<(answer|solution)>(.*?)<\/\1>/gis)].at(-1)?.[2]?.trim();
+  if (!last) return null;
+  return { kind: 'found', text: last.replace(/^(?:the\s+)?answer\s+is:?\s+/i, ''), by: 'mark' };
+}
+
 function fromJson(reply: string): FinalAnswer | null {
-  const values = [...reply.matchAll(/"(?:final_?)?answer"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false)/gi)];
+  const values = [
+    ...reply.matchAll(/"(?:final_?)?answer"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d[\d.]*|true|false|\[[^[\]{}]*\])/gi),
+  ];
   const last = values.at(-1)?.[1];
   if (last === undefined) return null;
+  if (last.startsWith('[')) return { kind: 'found', text: last.slice(1, -1).replace(/"/g, ''), by: 'json' };
   return { kind: 'found', text: last.startsWith('"') ? unquote(last) : last, by: 'json' };
 }
 
@@ -88,7 +103,13 @@ function fromConclusion(reply: string): FinalAnswer | null {
   const sentence = (lastSentences.exec(protectFormulas(body))?.[0] ?? '').trim();
   const text = unprotect(sentence);
   if (text === '' || text.length > 400) return null;
-  const found = singleFormula(text) ?? chosenLetter(text) ?? endOfSentence(text) ?? onlyNumber(text);
+  const result = /[^=<>]=\s*([^=<>]+)$/.exec(text)?.[1]?.trim() ?? null;
+  const found =
+    singleFormula(text) ??
+    chosenLetter(text) ??
+    (result === null ? null : (onlyNumber(result) ?? result)) ??
+    endOfSentence(text) ??
+    onlyNumber(text);
   return found === null ? null : { kind: 'found', text: found, by: 'conclusion' };
 }
 

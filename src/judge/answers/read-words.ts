@@ -46,6 +46,8 @@ const plainWords: ReadonlySet<string> = new Set(exclusiveWords.flat());
 /** An answer in words that has a meaning of its own: true, no solution, undefined, a number in words; or a word of a closed vocabulary. */
 export function readWords(text: string): Tree | null {
   const words = text.replace(/[.!]+$/, '').trim();
+  const said = /^(yes|no|true|false)[,;.:]\s/i.exec(words)?.[1]?.toLowerCase();
+  if (said !== undefined) return { kind: 'bool', value: said === 'yes' || said === 'true' };
   for (const [pattern, tree] of phrases) if (pattern.test(words)) return tree;
   if (plainWords.has(words.toLowerCase())) return { kind: 'text', text: words };
   if (!/^[A-Za-z][A-Za-z\s-]+$/.test(words)) return null;

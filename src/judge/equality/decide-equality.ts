@@ -4,6 +4,7 @@ import type { Equality, EqualityOptions } from './equality.ts';
 import { type Nature, natureOf } from './nature.ts';
 import { decideObjects } from './objects/decide-objects.ts';
 import { bothSigns } from './objects/plus-minus.ts';
+import { compareSigned } from './objects/signs.ts';
 import { decideRelations } from './relations/decide-relations.ts';
 
 type Decider = (a: Tree, b: Tree, options: EqualityOptions) => Equality;
@@ -20,6 +21,8 @@ const deciders: Readonly<Record<Nature, Decider>> = {
  * it is. The verdict is the same with the sides swapped and on every run, and it is 'undecided' rather than guessed.
  */
 export function decideEquality(a: Tree, b: Tree, options: EqualityOptions = {}): Equality {
+  const bySign = compareSigned(a, b, options, decideEquality) ?? compareSigned(b, a, options, decideEquality);
+  if (bySign !== null) return bySign;
   const nature = natureOf(a);
   const isPlain = nature !== 'expression' || (bothSigns(a) === null && bothSigns(b) === null);
   if (nature === natureOf(b) && isPlain) return deciders[nature](a, b, options);

@@ -17,6 +17,7 @@ export function decideObjects(a: Tree, b: Tree, options: EqualityOptions, decide
   const [left, right] = [plainObject(a), plainObject(b)];
   if (left !== a || right !== b) return decide(left, right, options);
   return (
+    compareWordWithSet(left, right, options, decide) ??
     bothWays(left, right, (one, other) => compareWords(one, other, options, decide)) ??
     bothWays(left, right, (one, other) => compareQuantity(one, other, options, decide)) ??
     compareSolutions(left, right, options, decide) ??
@@ -24,6 +25,12 @@ export function decideObjects(a: Tree, b: Tree, options: EqualityOptions, decide
     bothWays(left, right, (one, other) => compareCollections(one, other, options, decide)) ??
     undecided('the two are objects of different kinds')
   );
+}
+
+/** "No solution", "all real numbers", true and false beside a relation or a set. */
+function compareWordWithSet(a: Tree, b: Tree, options: EqualityOptions, decide: Decide): Equality | null {
+  const isSaid = (tree: Tree) => tree.kind === 'none' || tree.kind === 'everything' || tree.kind === 'bool';
+  return isSaid(a) === isSaid(b) ? null : compareRealSets(a, b, options, decide);
 }
 
 function bothWays(a: Tree, b: Tree, compare: (a: Tree, b: Tree) => Equality | null): Equality | null {
@@ -49,9 +56,25 @@ function compareSolutions(a: Tree, b: Tree, options: EqualityOptions, decide: De
     const tuples = asTuples(left, right);
     return tuples && compareWithoutOrder(tuples.a, tuples.b, true, options, decide);
   }
+  const stated =
+    left === null && right === null
+      ? (valueStatedBy(a, b, options, decide) ?? valueStatedBy(b, a, options, decide))
+      : null;
+  if (stated !== null) return stated;
   return left !== null
     ? compareWithValues(left, b, options, decide)
     : right && compareWithValues(right, a, options, decide);
+}
+
+/** `f(x) = 1` or `a/b = 1/√6` beside the value that it states, `D = (0, 1)` beside the set. */
+function valueStatedBy(a: Tree, b: Tree, options: EqualityOptions, decide: Decide): Equality | null {
+  if (a.kind !== 'relation' || b.kind === 'relation' || b.kind === 'and' || b.kind === 'or' || symbolsOf(b).length > 0)
+    return null;
+  const isEquation = a.operators.every((operator) => operator === '=');
+  const values = a.operands.filter((operand) => symbolsOf(operand).length === 0);
+  const [value, ...more] = values;
+  if (!isEquation || value === undefined || values.length === a.operands.length) return null;
+  return more.every((other) => decide(value, other, options).kind === 'equal') ? decide(value, b, options) : null;
 }
 
 function compareWithValues(

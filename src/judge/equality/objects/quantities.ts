@@ -58,14 +58,3 @@ export function withoutAngleUnits(tree: Tree): Tree {
   if (dimension.get('degree') === 1) return call('degrees', tree.value);
   return dimension.get('radian') === 1 ? tree.value : tree;
 }
-
-/** `28%` against `28`, `90°` against `90`: the sign may have been left out. The value under the sign, or null. */
-export function underSign(tree: Tree): { readonly sign: 'percent' | 'degrees'; readonly value: Tree } | null {
-  if (tree.kind === 'neg') {
-    const inside = underSign(tree.of);
-    return inside && { sign: inside.sign, value: { kind: 'neg', of: inside.value } };
-  }
-  if (tree.kind !== 'call' || (tree.name !== 'percent' && tree.name !== 'degrees')) return null;
-  const [value] = tree.args;
-  return value === undefined ? null : { sign: tree.name, value };
-}

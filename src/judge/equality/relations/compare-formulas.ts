@@ -4,6 +4,9 @@ import { equal, undecided } from '../objects/deciding.ts';
 import type { Formula } from './formula.ts';
 import type { Quotient } from './quotient.ts';
 
+/** Multiples of each other whose denominators may vanish at different points. */
+export const exceptPoles: Equality = undecided('equal except, perhaps, where a denominator vanishes');
+
 /** Whether two formulas are the same up to a factor: any that is not zero for equations, a positive one for inequalities. Never `different`. */
 export function compareFormulas(a: Formula, b: Formula): Equality {
   if (a.kind === 'comparison' && b.kind === 'comparison') {
@@ -31,7 +34,7 @@ function compareSides(a: Quotient, b: Quotient, keepsSign: boolean): Equality {
   const isApart = avoids(a.over, b.under) && avoids(b.over, a.under);
   return isApart
     ? equal('multiple', 'cleared of denominators, which vanish at no solution, the two are multiples of each other')
-    : undecided('equal except, perhaps, where a denominator vanishes');
+    : exceptPoles;
 }
 
 /** Atoms that cancel on one side only could be undefined somewhere; constants never are. */

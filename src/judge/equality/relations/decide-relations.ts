@@ -7,9 +7,10 @@ import type { Equality, EqualityOptions } from '../equality.ts';
 import { compareWithoutOrder } from '../objects/collections.ts';
 import { type Decide, different, equal, undecided } from '../objects/deciding.ts';
 import { plainObject } from '../objects/plain-object.ts';
+import { compareRealSets } from '../objects/real-sets.ts';
 import { asTuples, solutionsOf } from '../objects/solutions.ts';
 import { printPoint } from '../witness.ts';
-import { compareFormulas } from './compare-formulas.ts';
+import { compareFormulas, exceptPoles } from './compare-formulas.ts';
 import { formulaOf } from './formula.ts';
 import { findFormulaWitness } from './formula-witness.ts';
 
@@ -21,12 +22,12 @@ export function decideRelations(a: Tree, b: Tree, options: EqualityOptions, deci
   const [left, right] = [plainObject(normalise(a)), plainObject(normalise(b))];
   if (sameTree(left, right)) return equal('same relation', 'both are written alike');
   if (!isRelation(left) || !isRelation(right)) return decide(left, right, options);
-  return (
+  const found =
     bySameSymbol(left, right, options, decide) ??
     byAssignments(left, right, options, decide) ??
     byFormulas(left, right) ??
-    undecided('relations of this kind are not compared')
-  );
+    undecided('relations of this kind are not compared');
+  return found.kind === 'undecided' ? bySolutions(left, right, found, options, decide) : found;
 }
 
 function isRelation(tree: Tree): boolean {
@@ -69,12 +70,29 @@ function byAssignments(a: Tree, b: Tree, options: EqualityOptions, decide: Decid
   return tuples && compareWithoutOrder(tuples.a, tuples.b, true, options, decide);
 }
 
+/** Relations in one unknown by their solutions; equations also by how often each solution counts. */
+function bySolutions(a: Tree, b: Tree, before: Equality, options: EqualityOptions, decide: Decide): Equality {
+  const sets = compareRealSets(a, b, options, decide);
+  if (before === exceptPoles || sets === null || sets.kind !== 'equal')
+    return before === exceptPoles ? before : (sets ?? before);
+  return hasRepeatedRoot(a) || hasRepeatedRoot(b)
+    ? undecided('the solutions are the same, but some may count more than once')
+    : sets;
+}
+
+function hasRepeatedRoot(tree: Tree): boolean {
+  const formula = formulaOf(tree);
+  if (formula?.kind !== 'comparison' || formula.operator !== '=') return false;
+  const { over } = formula.of;
+  return over.variables.some((name) => !over.gcd(over.derivative(name)).isConstant());
+}
+
 function byFormulas(a: Tree, b: Tree): Equality | null {
   const found = within(600_000, (): Equality | null => {
     const [left, right] = [formulaOf(a), formulaOf(b)];
     if (left === null || right === null) return null;
     const compared = compareFormulas(left, right);
-    if (compared.kind === 'equal') return compared;
+    if (compared.kind === 'equal' || compared === exceptPoles) return compared;
     const [first, second] = [printText(a), printText(b)].sort();
     const isSwapped = printText(a) !== first;
     const witness = isSwapped
