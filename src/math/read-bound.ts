@@ -1,5 +1,6 @@
 import { num, sym } from './build.ts';
 import type { Cursor } from './cursor.ts';
+import { constantSpellings } from './names.ts';
 import type { Tree } from './tree.ts';
 import { mapTree } from './walk.ts';
 
@@ -93,7 +94,11 @@ function readBoundary(cursor: Cursor): Tree {
 function readShort(cursor: Cursor): Tree {
   if (cursor.accept('-')) return { kind: 'neg', of: readShort(cursor) };
   if (cursor.token.kind === 'number') return num(BigInt(cursor.takeDigit()));
-  return cursor.grammar.factor(cursor);
+  const next = cursor.peek();
+  if (cursor.token.kind !== 'name' || next.kind !== 'mark' || next.text !== '^') return cursor.grammar.factor(cursor);
+  const name = cursor.take().text;
+  const constant = constantSpellings.get(name);
+  return constant === undefined ? sym(name) : { kind: 'constant', name: constant };
 }
 
 /** The differential was read as the last factors `d * x` of the last term: it is taken off again. */

@@ -37,11 +37,11 @@ export function findWitness(a: Tree, b: Tree, at: Iterable<Point>): Witness | nu
   return byDomain;
 }
 
-/** True where some point was found at which both expressions have a real value. */
+/** True where some point was found at which both expressions have a real value, or might have one as far as is known. */
 export function sharesDomain(a: Tree, b: Tree, seed: string, options: EqualityOptions): boolean {
   for (const point of points(a, b, seed, options, 16)) {
     const evaluation = new Evaluation(point, 80, unknownFunction);
-    if (typeof evaluation.value(a) !== 'string' && typeof evaluation.value(b) !== 'string') return true;
+    if (evaluation.value(a) !== 'undefined' && evaluation.value(b) !== 'undefined') return true;
   }
   return false;
 }

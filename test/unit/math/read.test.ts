@@ -29,6 +29,7 @@ describe('dialects of LaTeX read as what they mean', () => {
     ['a \\hspace{2mm} + b', 'a + b'],
     ['2{x}^2', '2x^2'],
     ['∫_(2a)^(4b) x^3 dx', '\\int_{2a}^{4b} x^3 dx'],
+    ['\\int_a^b x dx', '\\int_{a}^{b} x dx'],
     ['\\int 3x^2dx', '\\int 3x^2 dx'],
     ["y'' + y = 0", "y'' + y = 0"],
     ['\\coth^{-1}(x)', 'artanh(1/x)'],

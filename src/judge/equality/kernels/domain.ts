@@ -6,6 +6,7 @@ import type { Kernel } from './kernel.ts';
 import { KernelPolynomials } from './kernel-polynomials.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
+import { isNeverZero } from './never-zero.ts';
 import { primitivePart } from './primitive-part.ts';
 import { type KnownSigns, type Sign, signOfSum } from './sign.ts';
 
@@ -63,7 +64,10 @@ export class Domain {
 
   /** The conditions of this domain that do not follow from those of the other. */
   notImpliedBy(other: Domain): readonly Condition[] {
-    return this.conditions.filter((condition) => !other.implies(condition));
+    return this.conditions.filter(
+      (condition) =>
+        !other.implies(condition) && !(condition.kind === 'nonzero' && isNeverZero(condition.sum, this.known)),
+    );
   }
 
   /** What the conditions say of signs. */
@@ -84,7 +88,10 @@ export class Domain {
   private implies({ kind, sum }: Condition): boolean {
     const sign = signOfSum(sum, this.known);
     if (sign === 'positive' || (kind === 'nonnegative' && sign === 'nonnegative')) return true;
-    if (kind !== 'nonzero') return this.byKey.has(`${kind} ${sum.key}`);
+    if (kind === 'nonnegative')
+      return this.byKey.has(`nonnegative ${sum.key}`) || this.byKey.has(`positive ${sum.key}`);
+    if (kind === 'positive')
+      return this.byKey.has(`positive ${sum.key}`) || (this.byKey.has(`nonnegative ${sum.key}`) && this.excludes(sum));
     if (sign === 'negative') return true;
     return this.excludes(sum);
   }
@@ -108,7 +115,8 @@ export class Domain {
 
   private requireFactors(sum: KernelSum): void {
     const { unit, part } = primitivePart(sum);
-    for (const { kernel } of unit.powers) this.requireKernel(kernel);
+    // What has a negative exponent was divided by before.
+    for (const { kernel, exponent } of unit.powers) if (exponent.sign() > 0) this.requireKernel(kernel);
     if (part.rational !== null) return;
     for (const each of squareFree(part)) {
       const factor = primitivePart(each.sum);
@@ -118,6 +126,7 @@ export class Domain {
   }
 
   private requireKernel(kernel: Kernel): void {
+    if (kernel.isPositive) return;
     if (kernel.kind === 'modulus' || kernel.kind === 'signed') this.requireFactors(kernel.of);
     else if (!neverZero.has(kernel.kind)) this.keep({ kind: 'nonzero', sum: KernelSum.kernel(kernel) });
   }
@@ -152,8 +161,8 @@ function sameSign(sum: KernelSum, kind: 'nonnegative' | 'positive'): KernelSum {
     const isNever = kernel.isPositive || (exponent.sign() < 0 && exponent.num % 2n === 0n);
     const isSquare = kind === 'positive' && (exponent.num % 2n === 0n || kernel.kind === 'modulus');
     if (isNever || isSquare) return product;
-    const shrunk = exponent.sign() < 0 && exponent.isInteger() ? Rational.one : exponent;
-    return product.times(Monomial.of(kernel, kind === 'positive' && shrunk.isInteger() ? Rational.one : shrunk));
+    const isOdd = exponent.isInteger() && exponent.num % 2n !== 0n;
+    return product.times(Monomial.of(kernel, isOdd ? Rational.one : exponent));
   }, Monomial.one);
   const sign = Rational.of(coefficient.sign());
   return part.timesMonomial(kept).scale(sign);

@@ -104,7 +104,7 @@ export class KernelTable {
       args,
       isConstant,
       isReal: args.every((arg) => arg.isReal),
-      isPositive: false,
+      isPositive: name === 'factorial',
     }));
   }
 }

@@ -2,7 +2,7 @@ import { signOf, toDouble } from '../../../exact/ball.ts';
 import { Rational } from '../../../exact/rational.ts';
 import { constantIsZero } from './constant-zero.ts';
 import { Enclosing } from './enclose.ts';
-import { wave } from './exponential-rules.ts';
+import { exponential, wave } from './exponential-rules.ts';
 import { Form } from './form.ts';
 import type { Ground } from './ground.ts';
 import { KernelSum } from './kernel-sum.ts';
@@ -15,10 +15,11 @@ export type ArcName = 'arcsin' | 'arccos' | 'arctan' | 'arccot' | 'arcsec' | 'ar
 
 /** The trigonometric functions by e^(i angle): every identity among them becomes one of powers. */
 export function trigonometric(ground: Ground, name: TrigonometricName, angle: Form): Form {
-  const forward = wave(ground, angle);
-  const backward = forward.conjugate();
-  if (backward === null) return ground.beyond();
   const i = KernelSum.kernel(ground.table.turn(), half);
+  const turned = angle.times(Form.of(i));
+  const forward = angle.isReal ? wave(ground, angle) : exponential(ground, turned);
+  const backward = angle.isReal ? forward.conjugate() : exponential(ground, turned.scale(minusOne));
+  if (backward === null) return ground.beyond();
   const sine = forward.minus(backward).times(Form.of(i.scale(half.neg())));
   const cosine = forward.plus(backward).scale(half);
   switch (name) {

@@ -1,4 +1,5 @@
 import { Rational } from '../../../exact/rational.ts';
+import { num, sub } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { children, symbolsOf } from '../../../math/walk.ts';
 import { Evaluation, type Point } from './evaluate.ts';
@@ -34,6 +35,8 @@ const turning: ReadonlySet<string> = new Set(['abs', 'norm', 'sign', 'floor', 'c
 
 function turningValues(tree: Tree, name: string): readonly Rational[] {
   const inner = children(tree).flatMap((child) => turningValues(child, name));
+  if (tree.kind === 'pow')
+    return [...inner, ...[1, 2].flatMap((whole) => rootOfLinear(sub(tree.exponent, num(whole)), name))];
   if (tree.kind === 'root') return [...inner, ...rootOfLinear(tree.radicand, name)];
   if (tree.kind !== 'call' || !turning.has(tree.name)) return inner;
   return [...inner, ...tree.args.flatMap((arg) => rootOfLinear(arg, name))];
