@@ -4,7 +4,6 @@ import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { sameTree } from '../../math/walk.ts';
 import { variablesOfIntegration, withDerivatives } from './antiderivatives.ts';
-import { decideBranches } from './decide-branches.ts';
 import { decideByStages } from './decide-by-stages.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { decideInfinite } from './infinite.ts';
@@ -13,14 +12,13 @@ import { exactValue } from './values/evaluate.ts';
 import { decideWithinTolerance } from './within-tolerance.ts';
 
 /**
- * Whether two expressions have the same value at the same points, symbols being real. What is special comes first (the same tree, `±`,
+ * Whether two expressions have the same value at the same points, symbols being real. What is special comes first (the same tree,
  * infinity, antiderivatives, a tolerance, exact values), then the general stages.
  */
 export function decideExpressions(a: Tree, b: Tree, options: EqualityOptions): Equality {
   const [left, right] = [normalise(withDerivatives(a)), normalise(withDerivatives(b))];
   if (sameTree(left, right)) return { kind: 'equal', method: 'same expression', evidence: 'both are written alike' };
   return (
-    decideBranches(left, right, (x, y) => decideExpressions(x, y, options)) ??
     decideInfinite(left, right) ??
     decideAntiderivatives(left, right, options) ??
     (options.tolerance === undefined ? null : decideWithinTolerance(left, right, options.tolerance)) ??

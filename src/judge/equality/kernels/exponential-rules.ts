@@ -48,6 +48,11 @@ export function logOfModulus(ground: Ground, form: Form): Form {
 
 /** `base ** exponent` where the exponent is no written number: unknown, or irrational. */
 export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
+  const turning = isWhole(exponent) ? turningConstant(ground, base) : null;
+  if (turning !== null) {
+    const angle = exponent.times(Form.of(KernelSum.kernel(ground.table.pi()))).scale(turning.turns);
+    return exponential(ground, exponent.times(Form.of(logOfRational(ground, turning.size)))).times(wave(ground, angle));
+  }
   if (base.isZero || !base.isReal || !exponent.isReal) return ground.opaque('power', base, exponent);
   if (base.isConstant && signOfConstant(base) === 1)
     return exponential(ground, exponent.times(logOfModulus(ground, base)));
@@ -57,6 +62,33 @@ export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
   }
   ground.domain.require('positive', base);
   return exponential(ground, exponent.times(logOfModulus(ground, base)));
+}
+
+/** True for a polynomial with whole coefficients in symbols that stand for whole numbers. */
+function isWhole(form: Form): boolean {
+  return (
+    form.under.length === 0 &&
+    form.over.terms.every(
+      ({ coefficient, monomial }) =>
+        coefficient.isInteger() &&
+        monomial.powers.every(
+          ({ kernel, exponent }) =>
+            kernel.kind === 'symbol' && kernel.isInteger && exponent.isInteger() && exponent.sign() > 0,
+        ),
+    )
+  );
+}
+
+/** A negative number or a multiple of a power of i, as its size and the half turns that it stands for; null for others. */
+function turningConstant(ground: Ground, base: Form): { readonly size: Rational; readonly turns: Rational } | null {
+  const term = base.under.length === 0 ? base.over.singleTerm : null;
+  if (term === null) return null;
+  const turn = ground.table.turn();
+  const turns = term.monomial.exponentOf(turn);
+  if (!term.monomial.powers.every(({ kernel }) => kernel === turn)) return null;
+  if (term.coefficient.sign() > 0 && turns.isZero()) return null;
+  const half = term.coefficient.sign() < 0 ? Rational.one : Rational.zero;
+  return { size: term.coefficient.abs(), turns: turns.add(half) };
 }
 
 /** True for an exponent such as n or 2k + 1, which a negative base allows at whole values. */
@@ -117,7 +149,7 @@ function exponentialOfTerm(ground: Ground, coefficient: Rational, monomial: Mono
     if (power.kernel.kind === 'log') return modulusPower(ground, Form.of(power.kernel.of), coefficient);
     if (power.kernel.kind === 'signedLog') return literalPower(ground, Form.of(power.kernel.of), coefficient);
   }
-  const kernel = ground.table.exponential('exp', exponent.termOf(monomial));
+  const kernel = ground.table.exponential(exponent.termOf(monomial));
   return Form.of(KernelSum.kernel(kernel, coefficient));
 }
 
@@ -129,7 +161,7 @@ function waveOfTerm(ground: Ground, coefficient: Rational, monomial: Monomial, a
     if (known !== null)
       return coefficient.sign() < 0 ? conjugatePower(ground, known, coefficient) : raised(ground, known, coefficient);
   }
-  const kernel = ground.table.exponential('wave', angle.termOf(monomial));
+  const kernel = ground.table.wave(angle.termOf(monomial));
   return Form.of(KernelSum.kernel(kernel, coefficient));
 }
 

@@ -3,7 +3,8 @@ import { type Condition, Domain } from './domain.ts';
 import { Form } from './form.ts';
 import type { Ground } from './ground.ts';
 import { KernelTable } from './kernel.ts';
-import { type Lowered, lower } from './lowering.ts';
+import { KernelSum } from './kernel-sum.ts';
+import { type Assumptions, type Lowered, lower } from './lowering.ts';
 import { isShownZero } from './reduce.ts';
 
 /**
@@ -18,16 +19,17 @@ export type Identity =
   | { readonly kind: 'not-shown'; readonly forms: readonly [Lowered, Lowered] | null };
 
 /** Compares two expressions of real symbols by their forms, and the domains that their rewriting left behind. */
-export function compareByKernels(a: Tree, b: Tree, positive: ReadonlySet<string>): Identity {
+export function compareByKernels(a: Tree, b: Tree, assumed: Assumptions): Identity {
   const table = new KernelTable();
-  const left = lower(a, table, positive);
-  const right = left === null ? null : lower(b, table, positive);
+  const left = lower(a, table, assumed);
+  const right = left === null ? null : lower(b, table, assumed);
   if (left === null || right === null) return { kind: 'not-shown', forms: null };
   if (left.domain.hasPole !== right.domain.hasPole)
     return { kind: 'never-defined', side: left.domain.hasPole ? 'left' : 'right' };
   if (left.domain.isEmpty || right.domain.isEmpty) return { kind: 'not-shown', forms: null };
   const difference = left.form.minus(right.form);
-  if (!isShownZero(new Scratch(table), difference.over, knownOf(left, right)))
+  const scratch = new Scratch(table);
+  if (!isShownZero(scratch, difference.over, knownOf(left, right)) || scratch.isBeyond)
     return { kind: 'not-shown', forms: [left, right] };
   const conditions = withoutRepeats([
     ...left.domain.notImpliedBy(right.domain),
@@ -50,14 +52,24 @@ function knownOf(left: Lowered, right: Lowered): Domain['known'] {
 /** A ground for rewriting a difference: what its rules require is met already, since both sides have a value. */
 class Scratch implements Ground {
   readonly domain = new Domain();
+  isBeyond = false;
 
   constructor(readonly table: KernelTable) {}
 
-  opaque(): Form {
-    throw new Error('reducing a difference makes no new function');
+  opaque(name: string, ...args: readonly Form[]): Form {
+    return Form.of(
+      KernelSum.kernel(
+        this.table.opaque(
+          name,
+          args,
+          args.every((arg) => arg.isConstant),
+        ),
+      ),
+    );
   }
 
   beyond(): Form {
-    throw new Error('reducing a difference stays within the rules');
+    this.isBeyond = true;
+    return Form.zero;
   }
 }

@@ -51,7 +51,7 @@ export class KernelSum {
 
   /** True where every value is a real number. */
   get isReal(): boolean {
-    return this.terms.every(({ monomial }) => monomial.powers.every(({ kernel }) => kernel.isReal));
+    return this.terms.every(({ monomial }) => monomial.powers.every(isRealPower));
   }
 
   /** The only term, or null where there are none or several. */
@@ -180,11 +180,18 @@ function absorbed(coefficient: Rational, monomial: Monomial): KernelTerm {
     } else if (kernel.kind === 'turn') {
       if (mod(whole, 2n) === 1n) value = value.neg();
       rest = rest.times(Monomial.of(kernel, exponent.sub(Rational.of(whole))));
-    } else rest = rest.times(Monomial.of(kernel, exponent));
+    } else if (kernel.kind === 'wave' && kernel.isSign)
+      rest = rest.times(Monomial.of(kernel, exponent.sub(Rational.of(whole - mod(whole, 2n)))));
+    else rest = rest.times(Monomial.of(kernel, exponent));
   }
   return { coefficient: value, monomial: rest };
 }
 
+function isRealPower({ kernel, exponent }: Power): boolean {
+  return kernel.isReal || (kernel.kind === 'wave' && kernel.isSign && exponent.isInteger());
+}
+
 function needsAbsorbing({ kernel, exponent }: Power): boolean {
+  if (kernel.kind === 'wave') return kernel.isSign && (exponent.num < 0n || exponent.num >= 2n * exponent.den);
   return (kernel.kind === 'prime' || kernel.kind === 'turn') && (exponent.num < 0n || exponent.num >= exponent.den);
 }

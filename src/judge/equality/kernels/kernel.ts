@@ -9,7 +9,7 @@ import type { KernelSum } from './kernel-sum.ts';
  * - `prime`: a whole number above 1 (prime, or left unfactored); its exponents lie in [0, 1), the rest is in the coefficient.
  * - `turn`: e^(i pi) = -1; exponents in [0, 1), so that `turn^(1/2)` is i.
  * - `pi`.
- * - `exp`: e^of. `wave`: e^(i of), of modulus 1.
+ * - `exp`: e^of. `wave`: e^(i of), of modulus 1; of a whole number of half turns (`isSign`) it is 1 or -1, and its exponents lie in [0, 2).
  * - `modulus`: |of|, never negative; its square is `of` times its conjugate.
  * - `signed`: `of` itself, so that an odd root of it is a fractional power that keeps its sign; also a power too large to expand.
  * - `log`: ln |of|. `signedLog`: the logarithm of a base of unknown sign under an unknown exponent: only exp(n signedLog) = of^n.
@@ -17,11 +17,12 @@ import type { KernelSum } from './kernel-sum.ts';
  */
 export type Kernel = KernelBase &
   (
-    | { readonly kind: 'symbol'; readonly name: string }
+    | { readonly kind: 'symbol'; readonly name: string; readonly isInteger: boolean }
     | { readonly kind: 'prime'; readonly value: bigint }
     | { readonly kind: 'turn' }
     | { readonly kind: 'pi' }
-    | { readonly kind: 'exp' | 'wave'; readonly of: Form }
+    | { readonly kind: 'exp'; readonly of: Form }
+    | { readonly kind: 'wave'; readonly of: Form; readonly isSign: boolean }
     | { readonly kind: 'modulus' | 'signed' | 'log' | 'signedLog'; readonly of: KernelSum }
     | { readonly kind: 'opaque'; readonly name: string; readonly args: readonly Form[] }
   );
@@ -35,6 +36,20 @@ interface KernelBase {
   readonly isReal: boolean;
   /** True where its value, wherever it has one, is above zero. */
   readonly isPositive: boolean;
+}
+
+/** True for pi times a product of whole numbers. */
+function isHalfTurns(angle: Form): boolean {
+  const term = angle.under.length === 0 ? angle.over.singleTerm : null;
+  if (term === null || !term.coefficient.isInteger()) return false;
+  return (
+    term.monomial.powers.some(({ kernel }) => kernel.kind === 'pi') &&
+    term.monomial.powers.every(
+      ({ kernel, exponent }) =>
+        (kernel.kind === 'pi' && exponent.isOne()) ||
+        (kernel.kind === 'symbol' && kernel.isInteger && exponent.isInteger() && exponent.sign() > 0),
+    )
+  );
 }
 
 type WithoutId<K> = K extends Kernel ? Omit<K, 'id'> : never;
@@ -53,8 +68,15 @@ export class KernelTable {
     return kernel;
   }
 
-  symbol(name: string, isPositive: boolean): Kernel {
-    return this.intern(`symbol ${name}`, () => ({ kind: 'symbol', name, isConstant: false, isReal: true, isPositive }));
+  symbol(name: string, isPositive = false, isInteger = false): Kernel {
+    return this.intern(`symbol ${name}`, () => ({
+      kind: 'symbol',
+      name,
+      isInteger,
+      isConstant: false,
+      isReal: true,
+      isPositive,
+    }));
   }
 
   prime(value: bigint): Kernel {
@@ -76,14 +98,25 @@ export class KernelTable {
   }
 
   /** e^of or e^(i of), for one monomial (over other factors) without a coefficient. */
-  exponential(kind: 'exp' | 'wave', of: Form): Kernel {
-    return this.intern(`${kind} ${of.key}`, () => ({
-      kind,
+  exponential(of: Form): Kernel {
+    return this.intern(`exp ${of.key}`, () => ({
+      kind: 'exp',
       of,
       isConstant: of.isConstant,
-      isReal: kind === 'exp',
+      isReal: true,
       // An unknown power of a base of unknown sign may be negative.
-      isPositive: kind === 'exp' && !of.over.kernels.some((part) => part.kind === 'signedLog'),
+      isPositive: !of.over.kernels.some((part) => part.kind === 'signedLog'),
+    }));
+  }
+
+  wave(of: Form): Kernel {
+    return this.intern(`wave ${of.key}`, () => ({
+      kind: 'wave',
+      of,
+      isSign: isHalfTurns(of),
+      isConstant: of.isConstant,
+      isReal: false,
+      isPositive: false,
     }));
   }
 

@@ -22,9 +22,15 @@ export interface Lowered {
   readonly domain: Domain;
 }
 
+/** What symbols stand for, beyond real numbers. */
+export interface Assumptions {
+  readonly positive: ReadonlySet<string>;
+  readonly integer: ReadonlySet<string>;
+}
+
 /** Rewrites an expression into kernels: its value as a form, its conditions as a domain. */
-export function lower(tree: Tree, table: KernelTable, positive: ReadonlySet<string>): Lowered | null {
-  const lowering = new Lowering(table, positive);
+export function lower(tree: Tree, table: KernelTable, assumed: Assumptions): Lowered | null {
+  const lowering = new Lowering(table, assumed);
   const form = lowering.form(tree);
   return lowering.isBeyond ? null : { form, domain: lowering.domain };
 }
@@ -37,7 +43,7 @@ class Lowering implements Ground {
 
   constructor(
     readonly table: KernelTable,
-    private readonly positive: ReadonlySet<string>,
+    private readonly assumed: Assumptions,
     /** How many bound variables this stands under: each level names its own. */
     private readonly depth = 0,
   ) {}
@@ -52,7 +58,11 @@ class Lowering implements Ground {
       case 'based':
         return Form.rational(exactValue(tree) ?? Rational.zero);
       case 'symbol':
-        return Form.of(KernelSum.kernel(this.table.symbol(tree.name, this.positive.has(tree.name))));
+        return Form.of(
+          KernelSum.kernel(
+            this.table.symbol(tree.name, this.assumed.positive.has(tree.name), this.assumed.integer.has(tree.name)),
+          ),
+        );
       case 'constant':
         return this.constant(tree.name);
       case 'add':
@@ -176,14 +186,14 @@ class Lowering implements Ground {
 
   /** The form of a body under a bound variable; null where it is beyond the rules. */
   private inner(body: Tree): Form | null {
-    const lowering = new Lowering(this.table, this.positive, this.depth + 1);
+    const lowering = new Lowering(this.table, this.assumed, this.depth + 1);
     const form = lowering.form(body);
     return lowering.isBeyond || lowering.domain.isEmpty ? null : form;
   }
 
   /** A sum or an integral in closed form, where its body is a polynomial in the bound variable or a geometric sequence. */
   private closed(tree: Binding, own: string, body: Tree, inner: Form, bounds: readonly (Form | null)[]): Form | null {
-    const variable = this.table.symbol(own, false);
+    const variable = this.table.symbol(own);
     const [from, to] = bounds;
     if (from === null || from === undefined || to === undefined) return null;
     if (tree.kind === 'integral') return to === null ? null : integralOfPolynomial(this, inner, variable, from, to);

@@ -3,6 +3,7 @@ import { constantIsZero } from './constant-zero.ts';
 import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
+import { linearFormIsZero } from './linear-forms.ts';
 import { Monomial } from './monomial.ts';
 import { rewritten } from './rewritten.ts';
 import { vanishesBySquaring } from './root-signs.ts';
@@ -20,9 +21,14 @@ const largestExpansion = 64n;
 export function isShownZero(ground: Ground, sum: KernelSum, known: KnownSigns, squarings = 3): boolean {
   if (sum.isZero) return true;
   const reduced = reduce(ground, splitShared(ground, sum), known);
-  if (coefficientsOf(reduced).every((coefficient) => constantIsZero(coefficient) === true)) return true;
+  if (coefficientsOf(reduced).every((constant) => isZeroConstant(ground, constant))) return true;
   if (squarings === 0 || reduced.size > largestSquared) return false;
   return vanishesBySquaring(reduced, known, (square) => isShownZero(ground, square, known, squarings - 1));
+}
+
+function isZeroConstant(ground: Ground, constant: KernelSum): boolean {
+  const isZero = constantIsZero(constant);
+  return isZero === 'unknown' ? linearFormIsZero(ground, constant) : isZero;
 }
 
 /** Sums with more terms than this are not squared. */
