@@ -26,7 +26,7 @@ export function simplified(tree: Tree, positive: ReadonlySet<string> = new Set()
 }
 
 function rewrite(tree: Tree, positive: ReadonlySet<string>): Tree | null {
-  const lowered = lower(tree, new KernelTable(), positive);
+  const lowered = lower(tree, new KernelTable(), { positive });
   if (lowered === null || lowered.domain.isEmpty) return null;
   const form = withoutSurdsBelow(reducedForm(lowered.form));
   const shown = displayForm(form, lowered.domain.known);

@@ -1,6 +1,6 @@
 import { within } from '../../exact/effort.ts';
 import type { Tree } from '../../math/tree.ts';
-import { assumptionsOf, printConditions } from './assumption.ts';
+import { printConditions } from './assumption.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { findComplexWitness } from './kernels/complex-witness.ts';
 import type { Condition } from './kernels/domain.ts';
@@ -18,7 +18,7 @@ const allowance = { early: 200_000, identity: 2_000_000, late: 1_000_000, comple
 export function decideByStages(a: Tree, b: Tree, seed: string, options: EqualityOptions): Equality {
   const early = within(allowance.early, () => findWitness(a, b, points(a, b, seed, options, 4)));
   if (early.kind === 'done' && early.value?.kind === 'values') return different(early.value);
-  const shown = within(allowance.identity, () => compareByKernels(a, b, assumptionsOf(options)));
+  const shown = within(allowance.identity, () => compareByKernels(a, b, options));
   const identity: Identity = shown.kind === 'done' ? shown.value : { kind: 'not-shown', forms: null };
   switch (identity.kind) {
     case 'identical':

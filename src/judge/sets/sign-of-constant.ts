@@ -11,7 +11,6 @@ import { Evaluation } from '../equality/values/evaluate.ts';
 export type ExactSign = -1 | 0 | 1 | 'undefined' | null;
 
 const precisions = [64, 256] as const;
-const none: ReadonlySet<string> = new Set();
 
 /**
  * The exact sign of an expression without symbols: by enclosures where it is not zero, by the separation bound of its kernels where it
@@ -30,8 +29,8 @@ export function signOfConstant(tree: Tree): ExactSign {
 }
 
 function isZeroConstant(tree: Tree): boolean {
-  const lowered = lower(tree, new KernelTable(), none);
+  const lowered = lower(tree, new KernelTable(), {});
   if (lowered === null || lowered.domain.isEmpty || lowered.domain.conditions.length > 0) return false;
   if (lowered.form.isReal && constantIsZero(lowered.form.over) === true) return true;
-  return compareByKernels(tree, num(0), none).kind === 'identical';
+  return compareByKernels(tree, num(0), {}).kind === 'identical';
 }

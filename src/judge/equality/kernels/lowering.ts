@@ -24,8 +24,8 @@ export interface Lowered {
 
 /** What symbols stand for, beyond real numbers. */
 export interface Assumptions {
-  readonly positive: ReadonlySet<string>;
-  readonly integer: ReadonlySet<string>;
+  readonly positive?: ReadonlySet<string>;
+  readonly integer?: ReadonlySet<string>;
 }
 
 /** Rewrites an expression into kernels: its value as a form, its conditions as a domain. */
@@ -60,7 +60,7 @@ class Lowering implements Ground {
       case 'symbol':
         return Form.of(
           KernelSum.kernel(
-            this.table.symbol(tree.name, this.assumed.positive.has(tree.name), this.assumed.integer.has(tree.name)),
+            this.table.symbol(tree.name, this.assumed.positive?.has(tree.name), this.assumed.integer?.has(tree.name)),
           ),
         );
       case 'constant':
