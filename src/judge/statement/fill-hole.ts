@@ -39,6 +39,10 @@ export class Spans {
         return to - from === 1 ? { kind: 'text', text: this.pieces[from]?.lower ?? '' } : null;
       case 'choices':
         return this.choices(from, to);
+      case 'bag': {
+        const text = this.words(from, to).join('');
+        return /^(?:[a-z]+|\{[a-z]:\d+(?:,[a-z]:\d+)*\})$/.test(text) ? { kind: 'text', text } : null;
+      }
       default: {
         const tree = this.formula(from, to);
         return tree === null ? null : shaped(type, tree);
@@ -179,6 +183,7 @@ function shaped(type: HoleType, tree: Tree): Tree | null {
     case 'ordinal':
     case 'word':
     case 'choices':
+    case 'bag':
       return null;
   }
 }

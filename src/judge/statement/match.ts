@@ -128,6 +128,11 @@ function endOfHole(type: HoleType, start: number, spans: Spans): number {
     while (at < start + (type === 'count' ? longestWords : 1) && pieces[at]?.kind === 'word') at++;
     return at;
   }
+  if (type === 'bag' || type === 'choices') {
+    let at = start;
+    for (let piece = pieces[at]; piece !== undefined && !endsSentence(piece); piece = pieces[at]) at++;
+    return at;
+  }
   let at = start;
   for (let piece = pieces[at]; piece !== undefined; piece = pieces[++at]) {
     if (endsSentence(piece)) break;

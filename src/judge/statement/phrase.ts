@@ -32,17 +32,17 @@ export interface Definition {
  * or more, by commas and a last "and" or "or". `symbol`, `symbols`: one name, several (by commas and "and"). `definition`: `f(x) = ...`, `y = ...`.
  * `application`: `f(2)`, `f(g(x))`. `point`: a tuple. `matrix`, `vector`, `set`, `interval`. `any`: whatever the reader reads.
  * Holes for words: `count`: a number in digits or words ("seven", "one hundred thousand", "two thirds"), as a number; `ordinal`: "third", "2nd", as a number;
- * `word`: any one word, as a text; `choices`: `(a) 3 (b) 1/2 ...`, as a list of choices.
+ * `word`: any one word, as a text; `choices`: `(a) 3 (b) 1/2 ...`, as a list of choices; `bag`: a word, or `{a: 2, b: 1}`, as a text.
  */
 export const holeTypes = [
   ...['expr', 'constant', 'integer', 'equation', 'relation', 'equations', 'list', 'symbol', 'symbols'],
   ...['definition', 'application', 'point', 'matrix', 'vector', 'set', 'interval', 'any'],
-  ...['count', 'ordinal', 'word', 'choices'],
+  ...['count', 'ordinal', 'word', 'choices', 'bag'],
 ] as const;
 export type HoleType =
   | ('expr' | 'constant' | 'integer' | 'equation' | 'relation' | 'equations' | 'list' | 'symbol' | 'symbols')
   | ('definition' | 'application' | 'point' | 'matrix' | 'vector' | 'set' | 'interval' | 'any')
-  | ('count' | 'ordinal' | 'word' | 'choices');
+  | ('count' | 'ordinal' | 'word' | 'choices' | 'bag');
 
 /** A phrase; a function, so that a table of phrases reads as one. */
 export function phrase<T>(pattern: string, build: Phrase<T>['build']): Phrase<T> {

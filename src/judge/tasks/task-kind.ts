@@ -69,6 +69,8 @@ export interface TaskKind<T extends Task = Task> {
   mapTrees(task: T, change: (tree: Tree) => Tree): T;
   /** Which requests this kind can honour; a statement with another one is not read as this task. */
   readonly honours: readonly ('round' | 'positive' | Form)[];
+  /** Reads an answer in a notation of this kind's own (`11:42 AM`, digits in a base, True); null leaves it to the common reader of answers. */
+  readAnswer?(task: T, text: string): Tree | null;
   solve(task: T, asked: Asked): Solved;
   check(task: T, answer: Tree, asked: Asked): Judgement;
 }

@@ -1,19 +1,46 @@
 import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
-import type { Judgement } from '../task-kind.ts';
+import { exactValue } from '../../equality/values/evaluate.ts';
+import { refuted, undecided, verified, wrongForm } from '../findings.ts';
+import { checkNumber, isWrittenNumber } from '../number-answer.ts';
+import type { Asked, Judgement } from '../task-kind.ts';
+import { isWorkedOut } from '../worked-out.ts';
 import type { Evaluate } from './phrases.ts';
+import { roundedValue } from './rounded.ts';
 
-/** Compares the answer with the expression itself, exactly. */
-export function check({ expression }: Evaluate, answer: Tree): Judgement {
+/** Compares the answer with the expression itself, exactly; the answer has to be a value, not something still to be worked out. */
+export function check({ expression }: Evaluate, answer: Tree, asked: Asked): Judgement {
+  if (asked.round !== undefined) {
+    const rounded = 'decimals' in asked.round ? roundedValue(expression, asked.round.decimals) : null;
+    return checkNumber(rounded, answer, 'the value, rounded as asked,');
+  }
   const equality = decideEquality(expression, answer);
   switch (equality.kind) {
-    case 'equal':
-      return verified('EVALUATION', equality.evidence);
     case 'different':
       return refuted('EVALUATION', equality.evidence, `${printText(answer)} is not the value of the expression.`);
     case 'undecided':
       return undecided('EVALUATION', equality.reason);
+    case 'equal':
+      return inForm(answer, equality.evidence, asked);
   }
+}
+
+function inForm(answer: Tree, evidence: string, { forms }: Asked): Judgement {
+  const value = exactValue(answer);
+  if (value !== null && !isWrittenNumber(answer) && !isWorkedOut(answer)) return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
+  if (value === null && !isWorkedOut(answer)) return undecided('FORM', 'whether the value is worked out as far as it goes');
+  const isFraction = answer.kind === 'div' || (answer.kind === 'neg' && answer.of.kind === 'div');
+  const isDecimal = answer.kind === 'number' && answer.decimals !== undefined;
+  if (forms.includes('lowest-terms') && value !== null && !isInLowestTerms(answer)) return wrongForm('the fraction is not in lowest terms', 'Reduce the fraction.');
+  if (forms.includes('decimal') && isFraction && !isDecimal) return wrongForm('the answer is no decimal', 'Write the number as a decimal.');
+  return verified('EVALUATION', evidence);
+}
+
+function isInLowestTerms(answer: Tree): boolean {
+  if (answer.kind === 'neg') return isInLowestTerms(answer.of);
+  if (answer.kind !== 'div') return answer.kind !== 'number' || answer.decimals === undefined;
+  const value = exactValue(answer);
+  const under = exactValue(answer.under);
+  return value !== null && under !== null && under.num === value.den && value.den > 1n;
 }

@@ -1,5 +1,6 @@
+import { add, div, mul, num, pow, root, sub } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
-import { type Phrase, phrase } from '../../statement/phrase.ts';
+import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
 
 /** The value of an expression without unknowns. */
@@ -8,17 +9,50 @@ export interface Evaluate extends Task {
   readonly expression: Tree;
 }
 
-const expression = (pattern: string): Phrase<Evaluate> =>
-  phrase(pattern, (holes) => {
-    const tree = holes.get('e');
-    return tree === undefined ? null : { kind: 'evaluate', expression: tree };
-  });
+const ask = '(what is|calculate|evaluate|work out|compute|find|determine|give)';
 
 /** The sentences that ask for a value. */
 export const phrases: readonly Phrase<Evaluate>[] = [
-  expression(
-    '(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [(expression|following)] {e:constant}',
+  of(
+    `(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [following] [numerical|numeric] [(expression|expressions|integer expression)] {a:constant}`,
+    (a) => a,
   ),
-  expression('what does {e:constant} equal'),
-  expression('{e:constant}'),
+  of('what does {a:constant} equal', (a) => a),
+  of('what is {a:constant} equal to', (a) => a),
+  two(`[${ask}] {a:constant} (divided by|over) {b:constant}`, div),
+  two(`divide {a:constant} by {b:constant}`, div),
+  two(`[${ask}] {a:constant} (times|multiplied by) {b:constant}`, (a, b) => mul(a, b)),
+  two(`multiply {a:constant} (and|by|with) {b:constant}`, (a, b) => mul(a, b)),
+  two(`[${ask}] [the] product of {a:constant} and {b:constant}`, (a, b) => mul(a, b)),
+  two(`[${ask}] {a:constant} (plus|added to) {b:constant}`, (a, b) => add(a, b)),
+  two(`(add|add together|sum|total of|${ask} the sum of|${ask} the total of|put together) {a:constant} and {b:constant}`, (a, b) => add(a, b)),
+  two(`add {a:constant} to {b:constant}`, (a, b) => add(b, a)),
+  two(`[${ask}] {a:constant} (minus|take away) {b:constant}`, sub),
+  two(`subtract {a:constant} from {b:constant}`, (a, b) => sub(b, a)),
+  two(`[${ask}] {a:constant} less than {b:constant}`, (a, b) => sub(b, a)),
+  two(`[${ask}] [the] (quotient of) {a:constant} and {b:constant}`, div),
+  two(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, pow),
+  two(`[${ask}] [the] {n:ordinal} root of {a:constant}`, (a, n) => root(a, n), 'n'),
+  of(`[${ask}] [the] [principal] square root of {a:constant}`, (a) => root(a)),
+  of(`[${ask}] [the] cube root of {a:constant}`, (a) => root(a, num(3))),
+  of(`[${ask}] [the] square of {a:constant}`, (a) => pow(a, num(2))),
+  of(`[${ask}] [the] cube of {a:constant}`, (a) => pow(a, num(3))),
+  of(`[${ask}] [the] absolute value of {a:constant}`, (a) => ({ kind: 'call', name: 'abs', args: [a] })),
+  of('{a:constant}', (a) => a),
 ];
+
+function of(pattern: string, make: (a: Tree) => Tree): Phrase<Evaluate> {
+  return phrase(pattern, (holes) => task(holes, (a) => make(a)));
+}
+
+function two(pattern: string, make: (a: Tree, b: Tree) => Tree, second = 'b'): Phrase<Evaluate> {
+  return phrase(pattern, (holes) => {
+    const b = holes.get(second);
+    return b === undefined ? null : task(holes, (a) => make(a, b));
+  });
+}
+
+function task(holes: Holes, make: (a: Tree) => Tree): Evaluate | null {
+  const a = holes.get('a');
+  return a === undefined ? null : { kind: 'evaluate', expression: make(a) };
+}

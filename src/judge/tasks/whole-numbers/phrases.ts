@@ -1,0 +1,78 @@
+import { num } from '../../../math/build.ts';
+import type { Tree } from '../../../math/tree.ts';
+import { type Phrase, phrase } from '../../statement/phrase.ts';
+import type { Task } from '../task-kind.ts';
+
+export const measures = ['gcd', 'lcm', 'denominator', 'remainder', 'quotient', 'digit'] as const;
+export type Measure = (typeof measures)[number];
+
+/** One number that is defined by whole numbers: `digit` takes a number and a power of ten, `denominator` fractions. */
+export interface WholeNumbers extends Task {
+  readonly kind: 'whole-numbers';
+  readonly measure: Measure;
+  readonly of: readonly Tree[];
+}
+
+const ask = '(what is|calculate|find|determine|compute|give)';
+const divisor = `[${ask}] [the] (greatest|highest|largest) common (divisor|factor) (of|for) [the [two|three|following] (numbers|integers)]`;
+const multiple = `[${ask}] [the] (least|lowest|smallest) common multiple (of|for) [the [two|three|following] (numbers|integers)]`;
+
+/** Places of a whole number by their names, as powers of ten. */
+export const places: readonly (readonly [string, number])[] = [
+  ['units', 0],
+  ['ones', 0],
+  ['tens', 1],
+  ['hundreds', 2],
+  ['thousands', 3],
+  ['ten thousands', 4],
+  ['hundred thousands', 5],
+  ['millions', 6],
+  ['ten millions', 7],
+  ['hundred millions', 8],
+  ['billions', 9],
+  ['ten billions', 10],
+  ['hundred billions', 11],
+];
+
+export const phrases: readonly Phrase<WholeNumbers>[] = [
+  ...list(divisor, 'gcd'),
+  ...list(multiple, 'lcm'),
+  ...list(`${ask} [the] (gcd|gcf|hcf) of`, 'gcd'),
+  ...list(`${ask} [the] lcm of`, 'lcm'),
+  ...list(`[${ask}] [the] [(least|lowest|smallest)] common denominator of [the fractions]`, 'denominator'),
+  pair(`${ask} [the] remainder (when|if) {a:constant} is divided by {b:constant}`, 'remainder'),
+  pair('{a:constant} is divided by {b:constant} what is the remainder', 'remainder'),
+  pair(
+    `${ask} [the] [whole] quotient (when|if) {a:constant} is divided by {b:constant} (ignoring the remainder|without remainder)`,
+    'quotient',
+  ),
+  phrase(`${ask} [the] {place=${places.map(([name]) => name).join('|')}} digit (of|in) {a:constant}`, (holes) => {
+    const [place, a] = [holes.get('place'), holes.get('a')];
+    const found = places.find(([name]) => place?.kind === 'text' && place.text === name);
+    return a === undefined || found === undefined ? null : task('digit', [a, num(found[1])]);
+  }),
+];
+
+function task(measure: Measure, of: readonly Tree[]): WholeNumbers {
+  return { kind: 'whole-numbers', measure, of };
+}
+
+function list(pattern: string, measure: Measure): Phrase<WholeNumbers>[] {
+  return [
+    phrase(`${pattern} {all:list}`, (holes) => {
+      const all = holes.get('all');
+      return all?.kind === 'list' ? task(measure, all.items) : null;
+    }),
+    phrase(`${pattern} {a:constant} and {b:constant}`, (holes) => {
+      const [a, b] = [holes.get('a'), holes.get('b')];
+      return a === undefined || b === undefined ? null : task(measure, [a, b]);
+    }),
+  ];
+}
+
+function pair(pattern: string, measure: Measure): Phrase<WholeNumbers> {
+  return phrase(pattern, (holes) => {
+    const [a, b] = [holes.get('a'), holes.get('b')];
+    return a === undefined || b === undefined ? null : task(measure, [a, b]);
+  });
+}
