@@ -26,7 +26,11 @@ function isDone(tree: Tree): boolean {
     case 'add':
       return areUnlike(tree.terms.map(monomialKey));
     case 'mul':
-      return tree.factors.filter(isNumeric).length <= 1 && !tree.factors.some(isTrivial) && areUnlike(tree.factors.flatMap(baseKey));
+      return (
+        tree.factors.filter(isNumeric).length <= 1 &&
+        !tree.factors.some(isTrivial) &&
+        areUnlike(tree.factors.flatMap(baseKey))
+      );
     case 'div':
       return isReduced(tree.over, tree.under);
     case 'pow':
@@ -59,8 +63,14 @@ function areUnlike(keys: readonly string[]): boolean {
 function monomialKey(term: Tree): string {
   if (isNumeric(term)) return '';
   if (term.kind === 'neg') return monomialKey(term.of);
-  if (term.kind === 'mul') return term.factors.filter((factor) => !isNumeric(factor)).map((factor) => printText(factor)).sort().join(' ');
-  if (term.kind === 'div') return isNumeric(term.under) ? monomialKey(term.over) : `${monomialKey(term.over)}/${printText(term.under)}`;
+  if (term.kind === 'mul')
+    return term.factors
+      .filter((factor) => !isNumeric(factor))
+      .map((factor) => printText(factor))
+      .sort()
+      .join(' ');
+  if (term.kind === 'div')
+    return isNumeric(term.under) ? monomialKey(term.over) : `${monomialKey(term.over)}/${printText(term.under)}`;
   return printText(term);
 }
 
@@ -73,7 +83,8 @@ function baseKey(factor: Tree): string[] {
 }
 
 function isReduced(over: Tree, under: Tree): boolean {
-  if (isTrivial(under) || isZero(over) || over.kind === 'div' || under.kind === 'div' || under.kind === 'neg') return false;
+  if (isTrivial(under) || isZero(over) || over.kind === 'div' || under.kind === 'div' || under.kind === 'neg')
+    return false;
   const [a, b] = [polynomialOf(over), polynomialOf(under)];
   if (a !== null && b !== null) {
     const [p, q] = [a.primitive(), b.primitive()];
@@ -112,7 +123,8 @@ function contentOf(tree: Tree): bigint {
 
 function isPowerDone(base: Tree, exponent: Tree): boolean {
   if (isNumeric(base) && isNumeric(exponent)) return false;
-  if (isTrivial(exponent) || base.kind === 'pow' || base.kind === 'mul' || base.kind === 'div' || base.kind === 'neg') return false;
+  if (isTrivial(exponent) || base.kind === 'pow' || base.kind === 'mul' || base.kind === 'div' || base.kind === 'neg')
+    return false;
   return true;
 }
 

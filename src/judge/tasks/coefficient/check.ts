@@ -7,6 +7,9 @@ import { amountOf } from './value.ts';
 
 /** Coefficients of a polynomial are unique, so comparing them is the whole argument. */
 export function check(task: Coefficient, answer: Tree): Judgement {
-  const given = answer.kind === 'relation' && answer.operators[0] === '=' && answer.operands.length === 2 ? (answer.operands[1] ?? answer) : answer;
+  const given =
+    answer.kind === 'relation' && answer.operators[0] === '=' && answer.operands.length === 2
+      ? (answer.operands[1] ?? answer)
+      : answer;
   return checkNumber(amountOf(task), given, `the coefficient ${printText(task.asked)}`);
 }

@@ -8,9 +8,15 @@ import { solve } from './solve.ts';
 export const coefficient: TaskKind<Coefficient> = {
   kind: 'coefficient',
   phrases,
-  print: ({ expression, form, asked }) => `Rearrange ${math(expression)} to the form ${math(form)} and give ${math(asked)}.`,
+  print: ({ expression, form, asked }) =>
+    `Rearrange ${math(expression)} to the form ${math(form)} and give ${math(asked)}.`,
   names: ({ expression, form }) => [...new Set([...symbolsOf(expression), ...symbolsOf(form)])],
-  mapTrees: (task, change) => ({ ...task, expression: change(task.expression), form: change(task.form), asked: change(task.asked) }),
+  mapTrees: (task, change) => ({
+    ...task,
+    expression: change(task.expression),
+    form: change(task.form),
+    asked: change(task.asked),
+  }),
   honours: [],
   solve,
   check,

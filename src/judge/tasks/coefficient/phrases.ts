@@ -11,8 +11,14 @@ export interface Coefficient extends Task {
 }
 
 export const phrases: readonly Phrase<Coefficient>[] = [
-  phrase('(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as) {form:expr} and (give|find|determine|calculate|state) {x:symbol}', task),
-  phrase('(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as) {form:expr} what is {x:symbol}', task),
+  phrase(
+    '(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as) {form:expr} and (give|find|determine|calculate|state) {x:symbol}',
+    task,
+  ),
+  phrase(
+    '(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as) {form:expr} what is {x:symbol}',
+    task,
+  ),
 ];
 
 function task(holes: Holes): Coefficient | null {

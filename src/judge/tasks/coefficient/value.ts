@@ -21,7 +21,8 @@ export function amountOf({ expression, form, asked }: Coefficient): Rational | n
     if (byMonomial.has(key)) return null;
     byMonomial.set(key, unknown[0]);
   }
-  if (new Set(byMonomial.values()).size < byMonomial.size || ![...byMonomial.values()].includes(asked.name)) return null;
+  if (new Set(byMonomial.values()).size < byMonomial.size || ![...byMonomial.values()].includes(asked.name))
+    return null;
   let found = Rational.zero;
   for (const { coefficient, exponents } of polynomial.terms()) {
     const unknown = byMonomial.get(keyOf(exponents));

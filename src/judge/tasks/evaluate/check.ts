@@ -28,12 +28,16 @@ export function check({ expression }: Evaluate, answer: Tree, asked: Asked): Jud
 
 function inForm(answer: Tree, evidence: string, { forms }: Asked): Judgement {
   const value = exactValue(answer);
-  if (value !== null && !isWrittenNumber(answer) && !isWorkedOut(answer)) return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
-  if (value === null && !isWorkedOut(answer)) return undecided('FORM', 'whether the value is worked out as far as it goes');
+  if (value !== null && !isWrittenNumber(answer) && !isWorkedOut(answer))
+    return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
+  if (value === null && !isWorkedOut(answer))
+    return undecided('FORM', 'whether the value is worked out as far as it goes');
   const isFraction = answer.kind === 'div' || (answer.kind === 'neg' && answer.of.kind === 'div');
   const isDecimal = answer.kind === 'number' && answer.decimals !== undefined;
-  if (forms.includes('lowest-terms') && value !== null && !isInLowestTerms(answer)) return wrongForm('the fraction is not in lowest terms', 'Reduce the fraction.');
-  if (forms.includes('decimal') && isFraction && !isDecimal) return wrongForm('the answer is no decimal', 'Write the number as a decimal.');
+  if (forms.includes('lowest-terms') && value !== null && !isInLowestTerms(answer))
+    return wrongForm('the fraction is not in lowest terms', 'Reduce the fraction.');
+  if (forms.includes('decimal') && isFraction && !isDecimal)
+    return wrongForm('the answer is no decimal', 'Write the number as a decimal.');
   return verified('EVALUATION', evidence);
 }
 

@@ -25,7 +25,10 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   two(`multiply {a:constant} (and|by|with) {b:constant}`, (a, b) => mul(a, b)),
   two(`[${ask}] [the] product of {a:constant} and {b:constant}`, (a, b) => mul(a, b)),
   two(`[${ask}] {a:constant} (plus|added to) {b:constant}`, (a, b) => add(a, b)),
-  two(`(add|add together|sum|total of|${ask} the sum of|${ask} the total of|put together) {a:constant} and {b:constant}`, (a, b) => add(a, b)),
+  two(
+    `(add|add together|sum|total of|${ask} the sum of|${ask} the total of|put together) {a:constant} and {b:constant}`,
+    (a, b) => add(a, b),
+  ),
   two(`add {a:constant} to {b:constant}`, (a, b) => add(b, a)),
   two(`[${ask}] {a:constant} (minus|take away) {b:constant}`, sub),
   two(`subtract {a:constant} from {b:constant}`, (a, b) => sub(b, a)),

@@ -14,10 +14,15 @@ export function solve({ expression }: Evaluate, asked: Asked): Solved {
   if (asked.round !== undefined && 'decimals' in asked.round) {
     const rounded = roundedValue(expression, asked.round.decimals);
     if (rounded === null) return { kind: 'unsolved', reason: 'The value cannot be enclosed closely enough.' };
-    return { kind: 'solved', answer: decimalNumber(rounded), steps: [{ text: `${math(expression)} is closest to ${rounded}.`, claim: null }] };
+    return {
+      kind: 'solved',
+      answer: decimalNumber(rounded),
+      steps: [{ text: `${math(expression)} is closest to ${rounded}.`, claim: null }],
+    };
   }
   const value = surdOf(expression);
-  if (value === null) return { kind: 'unsolved', reason: 'The value is not a sum of rational multiples of square roots.' };
+  if (value === null)
+    return { kind: 'unsolved', reason: 'The value is not a sum of rational multiples of square roots.' };
   const { rational } = value;
   const answer = rational === null ? value.tree() : written(rational, expression, asked);
   const claim: Tree = { kind: 'relation', operators: ['='], operands: [expression, answer] };

@@ -13,9 +13,15 @@ import type { Sequence } from './phrases.ts';
 export function check({ terms, place }: Sequence, answer: Tree): Judgement {
   const values = valuesOf(terms);
   const leading = values === null ? null : leadingDifferences(values);
-  if (values === null || leading === null) return undecided('EVALUATION', 'whether another rule fits the terms as well');
+  if (values === null || leading === null)
+    return undecided('EVALUATION', 'whether another rule fits the terms as well');
   const degree = leading.length - 1;
-  if (place === null) return checkNumber(extended(values, degree), answer, `the next value of the polynomial of degree ${degree} through the terms`);
+  if (place === null)
+    return checkNumber(
+      extended(values, degree),
+      answer,
+      `the next value of the polynomial of degree ${degree} through the terms`,
+    );
   const given = polynomialOf(answer)?.toUnivariate(place) ?? null;
   if (given === null) return undecided('SUBSTITUTION', `The answer is not a polynomial in ${place}.`);
   return checkTerm(given, values, degree, answer);
@@ -24,7 +30,11 @@ export function check({ terms, place }: Sequence, answer: Tree): Judgement {
 function checkTerm(given: Polynomial, values: readonly Rational[], degree: number, answer: Tree): Judgement {
   const wrong = values.findIndex((value, index) => !given.evaluate(Rational.of(index + 1)).equals(value));
   if (wrong >= 0)
-    return refuted('SUBSTITUTION', `at ${wrong + 1} ${printText(answer)} is ${given.evaluate(Rational.of(wrong + 1))}, not ${values[wrong]}`, `Term ${wrong + 1} does not come out.`);
+    return refuted(
+      'SUBSTITUTION',
+      `at ${wrong + 1} ${printText(answer)} is ${given.evaluate(Rational.of(wrong + 1))}, not ${values[wrong]}`,
+      `Term ${wrong + 1} does not come out.`,
+    );
   return given.degree <= degree
     ? verified('SUBSTITUTION', `it gives all ${values.length} terms and has the lowest degree that does, ${degree}`)
     : undecided('SUBSTITUTION', 'It gives all terms, and is not the simplest rule that does.');

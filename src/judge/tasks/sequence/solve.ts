@@ -20,5 +20,9 @@ export function solve({ terms, place }: Sequence): Solved {
   }
   const next = polynomial.evaluate(new Map([[name, Rational.of(terms.length + 1)]])).constantValue() ?? Rational.zero;
   const text = `The differences of order ${leading.length - 1} are all ${leading.at(-1)}.`;
-  return { kind: 'solved', answer: place === null ? num(next) : treeOfPolynomial(polynomial), steps: [{ text, claim: null }] };
+  return {
+    kind: 'solved',
+    answer: place === null ? num(next) : treeOfPolynomial(polynomial),
+    steps: [{ text, claim: null }],
+  };
 }
