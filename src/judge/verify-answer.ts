@@ -15,12 +15,16 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
   const read = readStatement(statement);
   if (read.kind !== 'task')
     return unread(null, null, 'The statement was not read as a task, so that nothing was checked against it.');
-  const { taskKind, task, asked } = read;
-  const given = readAnswer(answer, options.decimalComma ? { decimalComma: true } : {});
-  if (given.kind !== 'read') return unread(taskKind.kind, null, `The answer could not be read: ${given.message}.`);
+  const { taskKind, task, asked, names } = read;
+  const own = taskKind.readAnswer?.(task, answer) ?? null;
+  const given = own === null ? readAnswer(answer, { ...names, decimalComma: options.decimalComma ?? false }) : null;
+  if (given?.kind === 'unreadable')
+    return unread(taskKind.kind, null, `The answer could not be read: ${given.message}.`);
+  const readings = own === null ? [given?.tree, ...(given?.others.map((other) => other.tree) ?? [])] : [own];
   const startedMs = performance.now();
-  const { tree, judgement } = bestOf([given.tree, ...given.others.map((other) => other.tree)], (reading) =>
-    taskKind.check(task, reading, asked),
+  const { tree, judgement } = bestOf(
+    readings.filter((reading) => reading !== undefined),
+    (reading) => taskKind.check(task, reading, asked),
   );
   return {
     verdict: verdictOf(judgement, performance.now() - startedMs),

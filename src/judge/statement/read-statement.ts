@@ -3,7 +3,7 @@ import { mapTree, symbolsOf } from '../../math/walk.ts';
 import { questions } from '../tasks/registry.ts';
 import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
 import { resolve } from './definitions.ts';
-import { Spans } from './fill-hole.ts';
+import { type Names, Spans } from './fill-hole.ts';
 import { namesOf } from './names-of.ts';
 import { type Item, StatementParser } from './parse-statement.ts';
 import type { Definition, Definitions } from './phrase.ts';
@@ -21,6 +21,8 @@ export type StatementTask =
       readonly asked: Asked;
       /** What names stood for; the task has them put in already. */
       readonly definitions: Definitions;
+      /** Letters that are names here though they are constants or words elsewhere (`i`, `e`); answers are read with them too. */
+      readonly names: Names;
       readonly readAs: string;
       readonly key: TaskKey;
     }
@@ -38,21 +40,21 @@ const mostParses = 60;
  * understood; the task that comes out prints itself, and that text must read to the same task again.
  */
 export function readStatement(statement: string): StatementTask {
-  const first = readOnce(statement);
+  const first = readOnce(statement, namesOf(statement));
   if (first.kind !== 'task') return first;
-  const again = readOnce(first.readAs);
+  const again = readOnce(first.readAs, first.names);
   const isSame = again.kind === 'task' && again.key.key === first.key.key;
   return isSame ? first : { kind: 'prose', where: first.readAs.slice(0, 80) };
 }
 
-function readOnce(statement: string): StatementTask {
+function readOnce(statement: string, names: Names): StatementTask {
   if (statement.trim() === '') return { kind: 'unreadable', code: 'EMPTY', message: 'the statement is empty' };
   if (statement.length > longestStatement) return { kind: 'prose', where: statement.slice(0, 80) };
-  const spans = new Spans(splitPieces(statement), namesOf(statement));
+  const spans = new Spans(splitPieces(statement), names);
   const parser = new StatementParser(spans, questions);
   let tried = 0;
   for (const items of parser.parses()) {
-    const found = build(items);
+    const found = build(items, names);
     if (found !== null) return found;
     if (++tried >= mostParses) break;
   }
@@ -61,7 +63,7 @@ function readOnce(statement: string): StatementTask {
 }
 
 /** The task that the parts of a statement make, or null where they do not fit together. */
-function build(items: readonly Item[]): StatementTask | null {
+function build(items: readonly Item[], names: Names): StatementTask | null {
   const definitions = bind(items);
   const asked = askedBy(items);
   if (definitions === null || asked === null) return null;
@@ -75,7 +77,7 @@ function build(items: readonly Item[]): StatementTask | null {
   for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
   const more = printAsked(asked);
   const readAs = more === '' ? text : `${text} ${more}`;
-  return { kind: 'task', task, taskKind: owner, asked, definitions, readAs, key: taskKey(owner, task, asked) };
+  return { kind: 'task', task, taskKind: owner, asked, definitions, names, readAs, key: taskKey(owner, task, asked) };
 }
 
 function bind(items: readonly Item[]): Definitions | null {
