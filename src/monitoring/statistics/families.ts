@@ -1,0 +1,15 @@
+/** The template of a statement: lower case, numbers masked. Statements of one template are one family and are never split. */
+export function familyOf(statement: string): string {
+  return statement
+    .toLowerCase()
+    .replace(/\d+(?:\.\d+)?/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Which of `folds` parts a family belongs to: by its hash, so that the same family always falls into the same part. */
+export function foldOf(family: string, folds: number, salt = ''): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(salt + family)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 13)) >>> 0) % folds;
+}
