@@ -20,6 +20,8 @@ const commands: readonly {
   { name: 'work', summary: 'check worked lines', load: () => import('./work.ts') },
   { name: 'vote', summary: 'which answer do samples elect?', load: () => import('./vote.ts') },
   { name: 'classify', summary: 'how hard is a statement?', load: () => import('./classify.ts') },
+  { name: 'cost-model', summary: 'price strategies under assumptions', load: () => import('./cost-model.ts') },
+  { name: 'train', summary: 'fit the difficulty model', load: () => import('./train.ts') },
 ];
 
 /** Runs one command. @returns the exit status: 0 done, 1 the answer is no, 2 the call or the input was wrong. */

@@ -118,7 +118,7 @@ export class Tutoring {
       renaming: isTask ? reading.renaming : {},
       problem,
       readAs: isTask ? reading.readAs : null,
-      tier: classify(problem, reading).tier,
+      tier: classify(problem).tier,
     };
     const adopted = isTask ? await recallByTask(fresh, reading, this.parts, limits) : null;
     if (adopted !== null) return { solution: adopted, remembered: adopted.state === 'SOLVED' };

@@ -30,7 +30,7 @@ interface Candidate {
 export async function solveProblem(statement: string, ladder: Ladder, budget: Budget): Promise<Outcome> {
   const reading = await ladder.judge.ask('read', { statement }, limitsOf(budget));
   const problem: Problem = { statement, reading };
-  const tier = classify(statement, reading).tier;
+  const tier = classify(statement).tier;
   const rungs = ladder.strategies.filter((strategy) => isAtOrAbove(strategy, tier) && strategy.suits(problem));
   const attempts: Attempt[] = [];
 
