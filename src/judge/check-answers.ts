@@ -4,6 +4,7 @@ import type { Comparison, JudgeRequests } from '../verification/protocol.ts';
 import { compareAnswers } from './answers/compare-answers.ts';
 import { type AnswerText, readAnswer } from './answers/read-answer.ts';
 import type { Equality } from './equality/equality.ts';
+import { isInForm } from './form/is-in-form.ts';
 
 /**
  * Decides whether two answers, each as anybody writes it or as a model's whole reply, are the same mathematical object. What cannot be read is
@@ -16,7 +17,8 @@ export function checkAnswers({ expected, given, options = {} }: JudgeRequests['c
   const givenLatex = right.kind === 'read' ? printLatex(right.tree) : null;
   const tolerance = options.tolerance === undefined ? {} : { tolerance: options.tolerance };
   const equality = compareRead(left, right, expected, given, tolerance);
-  return { ...inWords(equality), form: null, readAs, givenLatex, feedback: null };
+  const form = options.form === undefined || right.kind !== 'read' ? null : isInForm(right.tree, options.form);
+  return { ...inWords(equality), form, readAs, givenLatex, feedback: null };
 }
 
 function compareRead(
