@@ -12,6 +12,46 @@ export type DatabaseConfig =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'embedded'; readonly home: string };
 
+/** Where a vendor is, and the key it knows us by. */
+export interface VendorConfig {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+}
+
+/** Which models are asked, and what they may use. Models are named with their provider: `anthropic:…`, `openai:…`, `compatible:…`. */
+export interface ModelsConfig {
+  readonly anthropic: VendorConfig | null;
+  /** `chat` for servers that only speak OpenAI's older protocol, Chat Completions. */
+  readonly openai: (VendorConfig & { readonly protocol: 'responses' | 'chat' }) | null;
+  readonly compatible: VendorConfig | null;
+  /** For the easy and medium tiers, and for the hard one: the first is asked, the others stand by or take turns. */
+  readonly standard: readonly string[];
+  readonly reasoning: readonly string[];
+  readonly effort: 'low' | 'medium' | 'high';
+  /** The longest replies, in tokens. */
+  readonly standardTokens: number;
+  readonly reasoningTokens: number;
+  /** The longest silence on a line before a call is cut. */
+  readonly idleMs: number;
+  readonly reasoningIdleMs: number;
+  readonly votingRule: 'fixed' | 'curtailed' | 'lead-2' | 'adaptive';
+  readonly samples: number;
+  readonly reasoningSamples: number;
+  readonly routing: 'ladder' | 'best-of-n' | 'confidence';
+  /** Files that replace the prices and the thresholds that come with the program. */
+  readonly pricesFile: string | null;
+  readonly policyFile: string | null;
+  readonly breaker: { readonly failures: number; readonly openMs: number; readonly brokenMs: number };
+}
+
+/** Dollars that may be spent on models. Null is no limit. */
+export interface SpendingConfig {
+  readonly solveUsd: number | null;
+  readonly userDayUsd: number | null;
+  readonly classDayUsd: number | null;
+  readonly instanceDayUsd: number | null;
+}
+
 /** Everything that can be set, read once from the environment and frozen. Units are in the names. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -32,7 +72,11 @@ export interface Config {
     readonly maxClaims: number;
     /** How often an instance looks for rows whose lease ran out. */
     readonly sweepMs: number;
+    /** How long askers of each pace wait for the best answer in all. */
+    readonly paceMs: Readonly<Record<'INTERACTIVE' | 'HOMEWORK' | 'PATIENT', number>>;
   };
+  readonly models: ModelsConfig;
+  readonly spending: SpendingConfig;
   /** How long what is not kept for good is kept. */
   readonly keeping: {
     /** Answers that are CHECKED, and that are AGREED. */
@@ -51,6 +95,13 @@ const day = 24 * hour;
 
 const whole = (fallback: number, low: number, high: number) =>
   z.coerce.number().int().min(low).max(high).default(fallback);
+
+const dollars = z.coerce.number().nonnegative().optional();
+const names = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.string().regex(/^(anthropic|openai|compatible):\S+$/, 'name models as PROVIDER:MODEL')).min(1))
+  .optional();
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -73,9 +124,38 @@ const Environment = z.object({
   SOLVE_LEASE_MS: whole(15_000, 1_000, 600_000),
   SOLVE_MAX_CLAIMS: whole(3, 1, 20),
   SOLVE_SWEEP_MS: whole(2_000, 100, 60_000),
+  PACE_INTERACTIVE_MS: whole(5_000, 0, 3_600_000),
+  PACE_HOMEWORK_MS: whole(30_000, 0, 3_600_000),
+  PACE_PATIENT_MS: whole(120_000, 0, 3_600_000),
   KEEP_CHECKED_DAYS: whole(30, 0, 3_650),
   KEEP_AGREED_HOURS: whole(24, 0, 8_760),
   KEEP_ASKINGS_DAYS: whole(30, 1, 3_650),
+  ANTHROPIC_API_KEY: z.string().min(1).optional(),
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_PROTOCOL: z.enum(['responses', 'chat']).optional(),
+  COMPATIBLE_BASE_URL: z.url().optional(),
+  COMPATIBLE_API_KEY: z.string().min(1).optional(),
+  MODELS_STANDARD: names,
+  MODELS_REASONING: names,
+  MODEL_EFFORT: z.enum(['low', 'medium', 'high']).default('medium'),
+  MODEL_STANDARD_TOKENS: whole(4_000, 100, 200_000),
+  MODEL_REASONING_TOKENS: whole(16_000, 100, 500_000),
+  MODEL_IDLE_MS: whole(30_000, 100, 600_000),
+  MODEL_REASONING_IDLE_MS: whole(90_000, 100, 600_000),
+  MODEL_BREAKER_FAILURES: whole(5, 1, 100),
+  MODEL_BREAKER_OPEN_MS: whole(30_000, 100, 3_600_000),
+  MODEL_PRICES: z.string().min(1).optional(),
+  VOTING_RULE: z.enum(['fixed', 'curtailed', 'lead-2', 'adaptive']).default('lead-2'),
+  VOTING_SAMPLES: whole(5, 1, 50),
+  REASONING_SAMPLES: whole(2, 1, 10),
+  ROUTING: z.enum(['ladder', 'best-of-n', 'confidence']).default('ladder'),
+  POLICY: z.string().min(1).optional(),
+  BUDGET_SOLVE_USD: dollars,
+  BUDGET_USER_DAY_USD: dollars,
+  BUDGET_CLASS_DAY_USD: dollars,
+  BUDGET_INSTANCE_DAY_USD: dollars,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -112,6 +192,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       leaseMs: set.SOLVE_LEASE_MS,
       maxClaims: set.SOLVE_MAX_CLAIMS,
       sweepMs: set.SOLVE_SWEEP_MS,
+      paceMs: {
+        INTERACTIVE: set.PACE_INTERACTIVE_MS,
+        HOMEWORK: set.PACE_HOMEWORK_MS,
+        PATIENT: set.PACE_PATIENT_MS,
+      },
+    },
+    models: readModels(set),
+    spending: {
+      solveUsd: set.BUDGET_SOLVE_USD ?? null,
+      userDayUsd: set.BUDGET_USER_DAY_USD ?? null,
+      classDayUsd: set.BUDGET_CLASS_DAY_USD ?? null,
+      instanceDayUsd: set.BUDGET_INSTANCE_DAY_USD ?? null,
     },
     keeping: {
       checkedMs: set.KEEP_CHECKED_DAYS * day,
@@ -121,6 +213,63 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     logLevel: set.LOG_LEVEL,
   });
+}
+
+/** Models that are asked where a key is set and no model is named: what the vendors' own SDKs list. Settings replace them. */
+const usualModels = {
+  anthropic: { standard: 'anthropic:claude-haiku-5-5', reasoning: 'anthropic:claude-opus-5-5' },
+  openai: { standard: 'openai:gpt-5.4-mini', reasoning: 'openai:gpt-5.4' },
+};
+
+function readModels(set: z.infer<typeof Environment>): ModelsConfig {
+  const anthropic = vendorOf(set.ANTHROPIC_API_KEY, set.ANTHROPIC_BASE_URL);
+  const openai = vendorOf(set.OPENAI_API_KEY, set.OPENAI_BASE_URL);
+  const compatible = set.COMPATIBLE_BASE_URL
+    ? { apiKey: set.COMPATIBLE_API_KEY ?? 'none', baseUrl: set.COMPATIBLE_BASE_URL }
+    : null;
+  const vendors = { anthropic, openai, compatible };
+  const usual = (['anthropic', 'openai'] as const).filter((vendor) => vendors[vendor] !== null);
+  const standard = set.MODELS_STANDARD ?? usual.map((vendor) => usualModels[vendor].standard);
+  const reasoning =
+    set.MODELS_REASONING ?? (set.MODELS_STANDARD ? [] : usual.map((vendor) => usualModels[vendor].reasoning));
+  rejectUnreachable([...standard, ...reasoning], vendors);
+  if (compatible !== null && standard.length === 0)
+    throw new ConfigError('COMPATIBLE_BASE_URL also needs MODELS_STANDARD: which model to ask there.');
+  const isOwnServer =
+    set.OPENAI_BASE_URL !== undefined && !/(^|\.)openai\.com$/.test(new URL(set.OPENAI_BASE_URL).hostname);
+  return {
+    anthropic,
+    openai: openai && { ...openai, protocol: set.OPENAI_PROTOCOL ?? (isOwnServer ? 'chat' : 'responses') },
+    compatible,
+    standard,
+    reasoning,
+    effort: set.MODEL_EFFORT,
+    standardTokens: set.MODEL_STANDARD_TOKENS,
+    reasoningTokens: set.MODEL_REASONING_TOKENS,
+    idleMs: set.MODEL_IDLE_MS,
+    reasoningIdleMs: set.MODEL_REASONING_IDLE_MS,
+    votingRule: set.VOTING_RULE,
+    samples: set.VOTING_SAMPLES,
+    reasoningSamples: set.REASONING_SAMPLES,
+    routing: set.ROUTING,
+    pricesFile: set.MODEL_PRICES ?? null,
+    policyFile: set.POLICY ?? null,
+    breaker: { failures: set.MODEL_BREAKER_FAILURES, openMs: set.MODEL_BREAKER_OPEN_MS, brokenMs: 5 * 60_000 },
+  };
+}
+
+function vendorOf(apiKey: string | undefined, baseUrl: string | undefined): VendorConfig | null {
+  if (apiKey === undefined) return null;
+  return { apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) };
+}
+
+/** A model whose provider is not set up would never answer: better said at the start. */
+function rejectUnreachable(models: readonly string[], vendors: Readonly<Record<string, VendorConfig | null>>): void {
+  const missing = { anthropic: 'ANTHROPIC_API_KEY', openai: 'OPENAI_API_KEY', compatible: 'COMPATIBLE_BASE_URL' };
+  for (const [vendor, setting] of Object.entries(missing)) {
+    const model = models.find((name) => name.startsWith(`${vendor}:`));
+    if (model !== undefined && vendors[vendor] === null) throw new ConfigError(`The model ${model} needs ${setting}.`);
+  }
 }
 
 function readAuth(set: z.infer<typeof Environment>): AuthConfig {

@@ -1,17 +1,18 @@
 import type { Config } from '../config.ts';
 import { openStores } from '../storage/open-stores.ts';
-import { algebra } from '../tiers/algebra.ts';
-import { budgetOf } from '../tutoring/budget.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
+import type { SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
 import { Tutoring } from '../tutoring/request.ts';
 import { SolveRunner } from '../tutoring/runner.ts';
-import type { Outcome } from '../tutoring/solution.ts';
+import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
 import { SolutionWatch } from '../tutoring/solution-watch.ts';
-import { type Ladder, solveProblem } from '../tutoring/solver.ts';
+import { Spending } from '../tutoring/spending.ts';
 import type { Judge } from '../verification/judge.ts';
 import { WorkerJudge } from '../verification/worker-judge.ts';
 import type { Core, HealthReport } from './core.ts';
+import { openLadder } from './ladder.ts';
 import type { Log } from './log.ts';
+import { solving } from './solving.ts';
 import { startWork } from './work.ts';
 
 /** How long a stopping instance lets solves in flight go on before it hands them back, in milliseconds. */
@@ -20,8 +21,15 @@ const stopGraceMs = 10_000;
 /** What finds and checks answers. */
 export interface Solving {
   readonly judge: Judge;
-  /** Works out one statement; settles with an outcome for every one. */
-  solve(statement: string, signal: AbortSignal): Promise<Outcome>;
+  /** Works out one claimed row; settles with an outcome for every one, and notes on the way how it goes. */
+  solve(claimed: Solution, signal: AbortSignal, note: (note: WorkNote) => void): Promise<Outcome>;
+}
+
+/** What is at hand for that. */
+export interface SolvingGround {
+  readonly log: Log;
+  readonly ledger: SpendingLedger;
+  readonly spending: Spending;
 }
 
 /**
@@ -31,13 +39,15 @@ export interface Solving {
 export async function compose(
   config: Config,
   log: Log,
-  solvingOf: (config: Config) => Solving = ladder,
+  solvingOf: (config: Config, ground: SolvingGround) => Solving = ladder,
 ): Promise<Core> {
   const stores = await openStores(config, (error) => log.error({ err: error }, 'storage failed in the background'));
-  const { judge, solve } = solvingOf(config);
+  const spending = new Spending(stores.ledger, config.spending);
+  const { judge, solve } = solvingOf(config, { log, ledger: stores.ledger, spending });
   const runner = new SolveRunner(stores.solutions, solve, config.solving, (error, solutionId) =>
     log.error({ err: error, solutionId }, 'a solve broke off; its lease passes on'),
   );
+  await takeUpAgain(config, stores.solutions, log);
   const work = startWork(config, runner, stores.queue);
   const { solutions, askings, tally } = stores;
   const watch = new SolutionWatch(solutions, stores.news, (error) =>
@@ -45,7 +55,17 @@ export async function compose(
   );
   const judgeDeadlineMs = config.judge.deadlineMs;
   return {
-    tutoring: new Tutoring({ judge, solutions, askings, watch, tally, work, judgeDeadlineMs }),
+    tutoring: new Tutoring({
+      judge,
+      solutions,
+      askings,
+      watch,
+      tally,
+      work,
+      judgeDeadlineMs,
+      paceMs: config.solving.paceMs,
+      spending,
+    }),
     answerChecking: new AnswerChecking(judge, solutions, judgeDeadlineMs),
     solutions,
     askings,
@@ -60,13 +80,16 @@ export async function compose(
   };
 }
 
-function ladder(config: Config): Solving {
+function ladder(config: Config, { log, ledger, spending }: SolvingGround): Solving {
   const judge = new WorkerJudge(config.judge);
-  const rungs: Ladder = { judge, strategies: [algebra(judge)] };
-  return {
-    judge,
-    solve: (statement, signal) => solveProblem(statement, rungs, budgetOf(config.solving.deadlineMs, signal)),
-  };
+  return { judge, solve: solving({ ladder: openLadder(config.models, judge, log), ledger, spending, config }) };
+}
+
+/** What waited only because there was no model is worked on again, now that there is one. */
+async function takeUpAgain({ models }: Config, solutions: SolutionStore, log: Log): Promise<void> {
+  if (models.standard.length + models.reasoning.length === 0) return;
+  const queued = await solutions.requeueWithoutModel();
+  if (queued > 0) log.info({ queued }, 'problems that waited for a model are taken up again');
 }
 
 /** The judge is up when it really judges: a task that it must be able to read. */

@@ -1,10 +1,13 @@
 import { Argument, Command } from 'commander';
+import { destination } from 'pino';
 import { z } from 'zod';
+import { openLadder } from '../app/ladder.ts';
+import { createLogger } from '../app/logger.ts';
 import { readConfig } from '../config.ts';
-import { algebra } from '../tiers/algebra.ts';
+import { CappedPurse } from '../llm/capped-purse.ts';
 import { budgetOf } from '../tutoring/budget.ts';
 import type { Outcome } from '../tutoring/solution.ts';
-import { type Ladder, solveProblem } from '../tutoring/solver.ts';
+import { solveProblem } from '../tutoring/solver.ts';
 import { runBatch } from './batch.ts';
 import { Misuse } from './misuse.ts';
 import { openJudge } from './open-judge.ts';
@@ -27,11 +30,12 @@ export const command = new Command('solve')
   .option('--json', 'one JSON object instead of text')
   .action(async (statement: string | undefined, options: Options) => {
     if (statement !== undefined && options.in !== undefined) throw new Misuse('give a statement or --in, not both');
-    const { solving } = readConfig();
+    const config = readConfig();
+    const purse = () => new CappedPurse(config.spending.solveUsd ?? Number.POSITIVE_INFINITY, null);
     const { judge, jobs } = await openJudge(statement === undefined ? options.jobs : '1');
-    const ladder: Ladder = { judge, strategies: [algebra(judge)] };
+    const ladder = openLadder(config.models, judge, createLogger('warn', destination(2)));
     const solve = (problem: string) =>
-      solveProblem(problem, ladder, budgetOf(solving.deadlineMs, new AbortController().signal));
+      solveProblem(problem, ladder, budgetOf(config.solving.deadlineMs, new AbortController().signal, purse()));
     try {
       if (statement === undefined) {
         const work = async ({ problem }: z.infer<typeof Line>) => written(await solve(problem));
@@ -61,7 +65,7 @@ function written(outcome: Outcome) {
     verdict: verdict?.kind ?? null,
     checks: verdict?.checks ?? [],
     caveat,
-    modelCalls: attempts.filter(({ model }) => model !== null).length,
+    modelCalls: attempts.reduce((sum, { calls }) => sum + calls, 0),
     costUsd: attempts.reduce((sum, { costUsd }) => sum + costUsd, 0),
   };
 }

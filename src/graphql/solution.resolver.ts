@@ -1,4 +1,5 @@
 import { Args, Context, Float, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { withBestAfter } from '../tutoring/patience.ts';
 import { AskingStore, type PageRequest, SolutionStore } from '../tutoring/ports.ts';
 import type { Solution } from '../tutoring/solution.ts';
 import { type Asker, isReviewer } from './asker.ts';
@@ -7,6 +8,9 @@ import { Node } from './node.types.ts';
 import { costOfPage } from './page.types.ts';
 import { ShownSolution } from './solution.types.ts';
 import { SolutionConnection, SolutionsArgs } from './solutions.types.ts';
+
+/** After how long somebody who looks again is shown the best answer so far, in milliseconds. */
+const usualPatienceMs = 30_000;
 
 /** Solutions as they are kept. Reviewers see all; everybody else what they asked for, and of the rest not even that it exists. */
 @Resolver(() => ShownSolution)
@@ -27,7 +31,7 @@ export class SolutionResolver {
     @Context('asker') asker: Asker,
   ): Promise<ShownSolution | null> {
     const solution = await this.find(id, asker);
-    return solution && new ShownSolution(solution, false);
+    return solution && new ShownSolution(withBestAfter(solution, usualPatienceMs, new Date()), false);
   }
 
   @Query(() => SolutionConnection, {

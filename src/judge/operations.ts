@@ -1,9 +1,10 @@
 import type { JudgeReplies, JudgeRequests, Operation } from '../verification/protocol.ts';
 import { checkAnswers } from './check-answers.ts';
+import { groupAnswers } from './group-answers.ts';
 import { readProblem } from './read-problem.ts';
 import { solveProblem } from './solve-problem.ts';
 import { verifyAnswer } from './verify-answer.ts';
-import { checkWork } from './working/check-work.ts';
+import { checkLinesAlone, checkWork } from './working/check-work.ts';
 
 /** What a judging thread can do: each operation a function of plain data. Whatever one throws is a bug. */
 export type Operations = { readonly [O in Operation]: (request: JudgeRequests[O]) => JudgeReplies[O] };
@@ -13,7 +14,7 @@ export const operations: Operations = {
   solve: ({ statement }) => solveProblem(statement),
   verify: verifyAnswer,
   check: checkAnswers,
-  work: ({ problem, lines }) => checkWork(problem, lines),
-  group: ({ answers }) => ({ classes: answers.map(() => null), readings: answers.map(() => null) }),
+  work: ({ problem, lines, alone }) => (alone ? checkLinesAlone(lines) : checkWork(problem, lines)),
+  group: ({ answers }) => groupAnswers(answers),
   formalised: () => ({ kind: 'unsolved', reason: 'Formalisations are not solved yet.' }),
 };

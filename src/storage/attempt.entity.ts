@@ -38,6 +38,10 @@ export class AttemptRow {
   @Column('text', { name: 'escalated_because', nullable: true })
   readonly escalatedBecause!: EscalationReason | null;
 
+  /** Calls of models, failed and aborted ones too. */
+  @Column('int', { default: 0 })
+  readonly calls!: number;
+
   @Column('int', { name: 'input_tokens' })
   readonly inputTokens!: number;
 

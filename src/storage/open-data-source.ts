@@ -5,6 +5,7 @@ import { AttemptRow } from './attempt.entity.ts';
 import { migrate } from './migrate.ts';
 import { ServingRow } from './serving.entity.ts';
 import { SolutionRow } from './solution.entity.ts';
+import { PayerRow, SpendingRow } from './spending.entity.ts';
 
 /** How many connections an instance may hold, and how long one statement may take, in milliseconds. */
 export interface PoolSettings {
@@ -20,7 +21,7 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [SolutionRow, AttemptRow, AskingRow, ServingRow],
+    entities: [SolutionRow, AttemptRow, AskingRow, ServingRow, SpendingRow, PayerRow],
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,

@@ -2,13 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
 import type { News } from '../tutoring/news.ts';
-import type { AskingStore, ServingTally, SolutionStore, WorkQueue } from '../tutoring/ports.ts';
+import type { AskingStore, ServingTally, SolutionStore, SpendingLedger, WorkQueue } from '../tutoring/ports.ts';
 import { openDataSource } from './open-data-source.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PostgresServingTally } from './postgres-serving-tally.ts';
 import { PostgresSolutionStore } from './postgres-solution-store.ts';
+import { PostgresSpendingLedger } from './postgres-spending-ledger.ts';
 import { PostgresWorkQueue } from './work-queue.ts';
 
 /** Everything that is kept, ready for use. */
@@ -18,6 +19,7 @@ export interface Stores {
   readonly tally: ServingTally;
   readonly news: News;
   readonly queue: WorkQueue;
+  readonly ledger: SpendingLedger;
   /** Whether the database answers, within two seconds. Never rejects. */
   isUp(): Promise<boolean>;
   /** Lets statements in flight finish, then lets go of the database. */
@@ -48,6 +50,7 @@ export async function openStores(
       tally,
       news,
       queue: new PostgresWorkQueue(database.url, onFault),
+      ledger: new PostgresSpendingLedger(dataSource),
       isUp: () => answers(dataSource),
       async close() {
         await news.close();

@@ -11,7 +11,7 @@ import {
   SolutionStore,
 } from '../tutoring/ports.ts';
 import { type Retention, usualRetention } from '../tutoring/retention.ts';
-import type { Outcome, Solution } from '../tutoring/solution.ts';
+import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import { announce, announcing, changing, tellingNews } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
@@ -123,6 +123,18 @@ export class PostgresSolutionStore extends SolutionStore {
   override async extend(id: string, holder: string, leaseMs: number): Promise<boolean> {
     const sql = `UPDATE solution SET claimable_at = ${leaseEnd} WHERE id = $1 AND ${isHeld} RETURNING id`;
     return isId(id) && (await update(this.dataSource, sql, [id, holder, leaseMs])).length > 0;
+  }
+
+  override async note(id: string, holder: string, { trying, best, expectedMs }: WorkNote): Promise<void> {
+    const sql = `UPDATE solution SET trying = $3, best = $4, expected_ms = $5 WHERE id = $1 AND ${isHeld} RETURNING id`;
+    if (isId(id))
+      await this.dataSource.query(announcing(sql), [
+        id,
+        holder,
+        trying,
+        best && JSON.stringify(storable(best)),
+        expectedMs,
+      ]);
   }
 
   override async release(id: string, holder: string): Promise<void> {

@@ -36,6 +36,9 @@ export function solutionOf(row: SolutionRow): Solution {
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,
     expiresAt: row.expiresAt,
+    trying: row.trying,
+    best: row.best,
+    expectedMs: row.expectedMs,
   };
 }
 

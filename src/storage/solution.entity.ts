@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Method, Tier } from '../tiers/tier.ts';
 import type { Assurance } from '../tutoring/assurance.ts';
 import type { EscalationReason } from '../tutoring/attempt.ts';
-import type { SolutionState } from '../tutoring/solution.ts';
+import type { BestSoFar, SolutionState } from '../tutoring/solution.ts';
 import type { AnswerText, StepText } from '../verification/protocol.ts';
 import type { Verdict } from '../verification/verdict.ts';
 
@@ -93,6 +93,17 @@ export class SolutionRow {
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   readonly expiresAt!: Date | null;
+
+  /** While it is worked on: the method that is being tried, and the best answer so far. */
+  @Column('text', { nullable: true })
+  readonly trying!: Method | null;
+
+  @Column('jsonb', { nullable: true })
+  readonly best!: BestSoFar | null;
+
+  /** While it is worked on: how long it takes in all, as far as measured. */
+  @Column('int', { name: 'expected_ms', nullable: true })
+  readonly expectedMs!: number | null;
 
   /** Set where a teacher or a recheck took the answer back: when, who (a teacher's subject, or the verifier) and why. */
   @Column('timestamptz', { name: 'revoked_at', nullable: true })

@@ -14,18 +14,34 @@ export interface Evidence {
   readonly teacherConfirmed?: boolean;
   /** A formalised solution equals an answer that was worked out independently of it. */
   readonly formalisedAgrees?: boolean;
-  /** Independent answers that agree, and how many of them the policy wants. */
-  readonly agreeing?: { readonly votes: number; readonly wanted: number };
+  /** Samples that agree on it, of all that voted, and how many of them and which share the policy wants. */
+  readonly agreeing?: {
+    readonly votes: number;
+    readonly voters: number;
+    readonly wanted: number;
+    readonly share: number;
+  };
+  /** The statement asks for a proof: then its conclusion is not what has to be right. */
+  readonly asksForProof?: boolean;
 }
 
-/** The one place that decides what an answer may be called. A refuted answer is never more than UNVERIFIED. */
+/**
+ * The one place that decides what an answer may be called. A refuted answer is never more than UNVERIFIED, and neither is the conclusion of a
+ * proof: that needs a person.
+ */
 export function assuranceOf(evidence: Evidence): Assurance {
   if (evidence.teacherConfirmed) return 'TEACHER_CONFIRMED';
   if (evidence.againstTask === 'REFUTED') return 'UNVERIFIED';
+  if (evidence.asksForProof) return 'UNVERIFIED';
   if (evidence.againstTask === 'VERIFIED') return 'PROVED';
   if (evidence.formalisedAgrees) return 'CHECKED';
-  if (evidence.agreeing && evidence.agreeing.votes >= evidence.agreeing.wanted) return 'AGREED';
-  return 'UNVERIFIED';
+  return isAgreed(evidence.agreeing) ? 'AGREED' : 'UNVERIFIED';
+}
+
+function isAgreed(agreeing: Evidence['agreeing']): boolean {
+  if (agreeing === undefined) return false;
+  const { votes, voters, wanted, share } = agreeing;
+  return votes >= wanted && votes >= share * voters;
 }
 
 /** Whether an answer of this word is *verified*: kept permanently and shown with verdict VERIFIED. */

@@ -26,6 +26,8 @@ export interface Attempt {
   readonly verdict: VerdictKind;
   /** Null on the accepted attempt. */
   readonly escalatedBecause: EscalationReason | null;
+  /** Calls of models, failed and aborted ones too. */
+  readonly calls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly costUsd: number;

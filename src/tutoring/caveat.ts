@@ -1,3 +1,4 @@
+import type { Assurance } from './assurance.ts';
 import type { EscalationReason } from './attempt.ts';
 
 /** What a student is told about an answer that is not verified or not ready, in plain words. */
@@ -26,3 +27,23 @@ export function caveatFor(reason: EscalationReason): string {
 
 /** What a student is told where the work broke off each time it was begun, so that nobody will look at it by themselves. */
 export const brokenOff = 'Working on this problem broke off each time. Ask your teacher, or put it in other words.';
+
+/** What a student is told beside an answer that is given; null where it is verified. */
+export function caveatOf(assurance: Assurance): string | null {
+  switch (assurance) {
+    case 'TEACHER_CONFIRMED':
+    case 'PROVED':
+      return null;
+    case 'CHECKED':
+      return 'This answer was computed from equations that a language model wrote down for the problem, and found once more without them. Check that the equations say what your problem says.';
+    case 'AGREED':
+      return 'Several independent attempts agree on this answer, but it was not proved. Check it before you rely on it.';
+    case 'UNVERIFIED':
+      return 'This answer was not verified. Treat it as a suggestion and check it yourself.';
+  }
+}
+
+/** What is said beside the best answer so far, while the work goes on. */
+export function stillWorking(assurance: Assurance): string {
+  return `This is the best answer so far; it is still being worked on. ${caveatOf(assurance) ?? ''}`.trim();
+}

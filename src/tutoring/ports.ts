@@ -3,7 +3,7 @@ import type { CanonicalStatement } from '../verification/canonical.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { Assurance } from './assurance.ts';
 import type { Attempt } from './attempt.ts';
-import type { Outcome, ProblemKeys, Solution, SolutionState } from './solution.ts';
+import type { Outcome, ProblemKeys, Solution, SolutionState, WorkNote } from './solution.ts';
 
 /** A problem to be solved, as a row is opened for it. */
 export interface NewProblem {
@@ -96,6 +96,8 @@ export abstract class SolutionStore {
   abstract claimNext(holder: string, leaseMs: number, maxClaims: number): Promise<Solution | null>;
   /** @returns false where the lease was lost: then the work is somebody else's, and its result must not be written. */
   abstract extend(id: string, holder: string, leaseMs: number): Promise<boolean>;
+  /** Notes on a row that is held what is being tried, and the best answer so far; whoever watches it is told. Nothing where the lease was lost. */
+  abstract note(id: string, holder: string, note: WorkNote): Promise<void>;
   /** Gives a row back to the queue, as a stopping instance does with work that it cannot finish. */
   abstract release(id: string, holder: string): Promise<void>;
   /** Writes the outcome and its attempts and ends the lease. @returns null where the lease was lost; nothing is written then. */
@@ -169,4 +171,24 @@ export abstract class WorkQueue {
   abstract start(concurrency: number, work: (solutionId: string) => Promise<void>): void;
   /** Takes nothing new, and settles when the calls in flight have. */
   abstract stop(): Promise<void>;
+}
+
+/** Something that money is counted for: everybody together, a class, a person (as a hash). */
+export interface SpendingScope {
+  readonly name: string;
+  readonly dayUsd: number;
+}
+
+/** What is spent on models, by scope and by day (UTC). What is reserved counts as spent until it is settled, also where a crash forgets it. */
+export abstract class SpendingLedger {
+  /** Remembers who pays for a solve: whoever asked first. */
+  abstract charge(solutionId: string, scopeNames: readonly string[]): Promise<void>;
+  /** Empty where nobody in particular pays. */
+  abstract payersOf(solutionId: string): Promise<readonly string[]>;
+  /** Takes an amount from all scopes, or from none where one has not so much left today. @returns the day, or null */
+  abstract take(scopes: readonly SpendingScope[], usd: number): Promise<string | null>;
+  /** Gives back what was taken that day and not used; a negative amount takes what a call cost beyond it. */
+  abstract giveBack(scopes: readonly SpendingScope[], day: string, usd: number): Promise<void>;
+  /** Whether one of the scopes has nothing left today, and until when. */
+  abstract spentUntil(scopes: readonly SpendingScope[]): Promise<Date | null>;
 }

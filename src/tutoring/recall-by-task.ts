@@ -1,3 +1,4 @@
+import { asksForProof } from '../tiers/proof.ts';
 import type { Judge, JudgeLimits } from '../verification/judge.ts';
 import type { StatementReading } from '../verification/protocol.ts';
 import type { NewProblem, SolutionStore } from './ports.ts';
@@ -14,7 +15,8 @@ export interface RecallParts {
 
 /**
  * Recalls the answer to a task that was solved in other words, told in the names of this statement. It is verified against this statement before
- * it is given out, which costs no model, so that a hit rests on no more than a first answer does.
+ * it is given out, which costs no model, so that a hit rests on no more than a first answer does. A proof is never recalled: what was kept is
+ * its conclusion at most.
  * @returns null where nothing verified is known, or what is known cannot be told here
  */
 export async function recallByTask(
@@ -23,6 +25,7 @@ export async function recallByTask(
   { judge, solutions }: RecallParts,
   limits: JudgeLimits,
 ): Promise<Solution | null> {
+  if (asksForProof(problem.problem)) return null;
   const known = await solutions.findVerifiedByTask(reading.taskKey);
   if (known === null || known.solution.answer === null) return null;
   const renaming = renamingBetween(known.renaming, reading.renaming);

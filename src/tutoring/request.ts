@@ -3,10 +3,12 @@ import { classify } from '../tiers/classify.ts';
 import type { Judge } from '../verification/judge.ts';
 import { type Rejection, rejectText } from './admit-problem.ts';
 import { identityOf, type TextIdentity } from './keys.ts';
+import { withBestSoFar } from './patience.ts';
 import type { AskingStore, NewProblem, ServingTally, SolutionStore } from './ports.ts';
 import { recallByTask } from './recall-by-task.ts';
 import { isFinished, type Solution } from './solution.ts';
 import type { SolutionWatch } from './solution-watch.ts';
+import type { Spending } from './spending.ts';
 
 /** How long an asker is ready to wait for the best answer in all. */
 export const paces = ['INTERACTIVE', 'HOMEWORK', 'PATIENT'] as const;
@@ -41,7 +43,13 @@ export interface TutoringParts {
   /** Takes up a row at once where this instance works itself; null where another holds it, or where this one leaves work to others. */
   readonly work: { run(id: string): Promise<Solution | null> };
   readonly judgeDeadlineMs: number;
+  /** How long askers of each pace wait for the best answer in all, in milliseconds. */
+  readonly paceMs: Readonly<Record<Pace, number>>;
+  readonly spending: Spending;
 }
+
+/** Why no row was opened. */
+type NotOpened = Rejection | Extract<SolveReply, { kind: 'budget-exhausted' }>;
 
 /** A row for a problem, and whether its answer was there before anybody asked this time. */
 interface Opened {
@@ -52,7 +60,7 @@ interface Opened {
 /** Answers requests for solutions: recalls what is known, joins what is in flight, opens what is new, and waits as long as asked. */
 export class Tutoring {
   /** What is being opened here, by text key: those who ask the same at once share one reading. */
-  private readonly opening = new Map<string, Promise<Opened | Rejection>>();
+  private readonly opening = new Map<string, Promise<Opened | NotOpened>>();
 
   constructor(private readonly parts: TutoringParts) {}
 
@@ -63,8 +71,9 @@ export class Tutoring {
     const earlier = await this.earlier(request, inputHash);
     if (earlier !== null) return earlier;
 
-    const opened = await this.open(request.problem);
-    if ('code' in opened) return opened;
+    const opened = await this.open(request);
+    if ('kind' in opened) return opened;
+    if (!isFinished(opened.solution)) await this.parts.spending.charge(opened.solution.id, request.subject);
     const asked = await this.parts.askings.remember({
       subject: request.subject,
       solutionId: opened.solution.id,
@@ -93,25 +102,30 @@ export class Tutoring {
   }
 
   /** The row for a problem: recalled or joined where one is in force, else opened. */
-  private async open(problem: string): Promise<Opened | Rejection> {
-    const identity = identityOf(problem);
+  private async open(request: SolveRequest): Promise<Opened | NotOpened> {
+    const identity = identityOf(request.problem);
     const known = await this.parts.solutions.findByText(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
     const already = this.opening.get(identity.textKey);
     if (already !== undefined) return already;
-    const opened = this.openNew(problem, identity).finally(() => this.opening.delete(identity.textKey));
+    const opened = this.openNew(request, identity).finally(() => this.opening.delete(identity.textKey));
     this.opening.set(identity.textKey, opened);
     return opened;
   }
 
   /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */
-  private async openNew(problem: string, { textKey, canonical }: TextIdentity): Promise<Opened | Rejection> {
+  private async openNew(
+    { problem, subject }: SolveRequest,
+    { textKey, canonical }: TextIdentity,
+  ): Promise<Opened | NotOpened> {
     const { judge, solutions, judgeDeadlineMs } = this.parts;
     const limits = { remainingMs: judgeDeadlineMs };
     const reading = await judge.ask('read', { statement: problem }, limits);
     if (reading.kind === 'unreadable')
       return { kind: 'rejected', code: reading.code, message: reading.message, path: ['input', 'problem'] };
     const isTask = reading.kind === 'task';
+    const resetsAt = isTask ? null : await this.parts.spending.spentUntil(subject);
+    if (resetsAt !== null) return { kind: 'budget-exhausted', message: noBudget, resetsAt };
     const fresh: NewProblem = {
       keys: { textKey, taskKey: isTask ? reading.taskKey : null },
       canonical,
@@ -129,23 +143,28 @@ export class Tutoring {
   /** Waits until the solution is finished, the asker's patience ends or they leave, and gives its state then. */
   private async settle(solution: Solution, request: SolveRequest): Promise<Solution> {
     if (isFinished(solution)) return solution;
-    const { work, watch, solutions } = this.parts;
+    const { work, watch, solutions, paceMs } = this.parts;
+    const patienceMs = paceMs[request.pace];
     const mine = work.run(solution.id);
     const waiting = new AbortController();
     const patience = AbortSignal.any([
       waiting.signal,
-      AbortSignal.timeout(request.waitMs),
+      AbortSignal.timeout(Math.min(request.waitMs, patienceMs)),
       ...(request.signal ? [request.signal] : []),
     ]);
     try {
       const news = watch.whenFinished(solution.id, patience);
       const finished = (await Promise.race([mine, news])) ?? (await news);
-      return finished ?? (await solutions.find(solution.id)) ?? solution;
+      const present = finished ?? (await solutions.find(solution.id)) ?? solution;
+      return request.waitMs >= patienceMs ? withBestSoFar(present) : present;
     } finally {
       waiting.abort();
     }
   }
 }
+
+/** What computer algebra cannot read needs a model, which nobody would pay for. */
+const noBudget = 'The budget for today is used up. Problems that need no language model are still solved.';
 
 const keyConflict: Rejection = {
   kind: 'rejected',

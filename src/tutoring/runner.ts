@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { SolutionStore } from './ports.ts';
-import type { Outcome, Solution } from './solution.ts';
+import type { Outcome, Solution, WorkNote } from './solution.ts';
 
 /** How long to wait before an outcome that could not be written is written again, in milliseconds. */
 const keepAgainMs = 300;
@@ -30,7 +30,11 @@ export class SolveRunner {
 
   constructor(
     private readonly solutions: SolutionStore,
-    private readonly solve: (statement: string, signal: AbortSignal) => Promise<Outcome>,
+    private readonly solve: (
+      claimed: Solution,
+      signal: AbortSignal,
+      note: (note: WorkNote) => void,
+    ) => Promise<Outcome>,
     private readonly settings: RunnerSettings,
     private readonly onFault: RunnerFault,
   ) {
@@ -87,6 +91,11 @@ export class SolveRunner {
     }
   }
 
+  /** Nobody waits for a note; one that is late finds the lease gone and changes nothing. */
+  private note(id: string, note: WorkNote): void {
+    this.solutions.note(id, this.holder, note).catch((error: unknown) => this.onFault(error, id));
+  }
+
   private async work(claimed: Solution): Promise<Solution | null> {
     const lost = new AbortController();
     const extend = async () => {
@@ -97,7 +106,8 @@ export class SolveRunner {
       this.settings.leaseMs / 3,
     );
     try {
-      const outcome = await this.solve(claimed.problem, AbortSignal.any([lost.signal, this.stopping.signal]));
+      const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
+      const outcome = await this.solve(claimed, signal, (note) => this.note(claimed.id, note));
       if (this.stopping.signal.aborted) await this.solutions.release(claimed.id, this.holder);
       else return await this.keep(claimed.id, outcome);
       return null;

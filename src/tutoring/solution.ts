@@ -41,11 +41,26 @@ export interface Solution {
   readonly finishedAt: Date | null;
   /** When what is not verified stops being served; null where it is kept for good or is not finished. */
   readonly expiresAt: Date | null;
+  /** While it is worked on: the method that is being tried. */
+  readonly trying: Method | null;
+  /** While it is worked on: the best answer so far, for those whose patience ends before the work does. */
+  readonly best: BestSoFar | null;
+  /** While it is worked on: how long it takes from its opening, as far as such was measured; null where it was not. */
+  readonly expectedMs: number | null;
 }
+
+/** What is written down about a row while it is worked on. */
+export type WorkNote = Pick<Solution, 'trying' | 'best' | 'expectedMs'>;
+
+/** An answer that may still be replaced by a better one, as it would be shown. */
+export type BestSoFar = Pick<Solution, 'method' | 'answer' | 'steps' | 'assurance' | 'verdict' | 'caveat'>;
 
 /** What a solve ended in, as it is written to the row, with its whole trace. How long it is kept follows from its word. */
 export interface Outcome
-  extends Omit<Solution, 'id' | 'keys' | 'problem' | 'createdAt' | 'finishedAt' | 'expiresAt' | 'state' | 'costUsd'> {
+  extends Omit<
+    Solution,
+    'id' | 'keys' | 'problem' | 'createdAt' | 'finishedAt' | 'expiresAt' | 'state' | 'costUsd' | keyof WorkNote
+  > {
   readonly state: 'SOLVED' | 'NEEDS_REVIEW' | 'FAILED';
   readonly taskKey: string | null;
   /** From the names in the task's key to those of the statement; empty where no task was read. */

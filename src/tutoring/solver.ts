@@ -1,68 +1,134 @@
 import { classify } from '../tiers/classify.ts';
+import { familyOf } from '../tiers/family.ts';
+import type { Policy, Thresholds } from '../tiers/policy.ts';
+import { asksForProof } from '../tiers/proof.ts';
 import type { Problem, Proposal, Strategy } from '../tiers/proposal.ts';
-import { type Tier, tiers } from '../tiers/tier.ts';
+import type { Sample } from '../tiers/sample.ts';
+import { isVendorsFault } from '../tiers/sampled.ts';
+import { isOver } from '../tiers/ticking.ts';
+import { type Method, type Tier, tiers } from '../tiers/tier.ts';
 import type { Judge } from '../verification/judge.ts';
-import type { StepText, Verification } from '../verification/protocol.ts';
-import { type Assurance, assuranceOf } from './assurance.ts';
 import type { Attempt, EscalationReason } from './attempt.ts';
 import { type Budget, limitsOf } from './budget.ts';
-import { caveatFor } from './caveat.ts';
+import { betterOf, type Candidate, candidateOf } from './candidate.ts';
 import { decide, type Found } from './decide.ts';
+import { outcomeAccepted, outcomeReferred } from './outcome.ts';
 import type { Outcome } from './solution.ts';
 
-/** What the solver works with: the judge, and the strategies from the cheapest to the dearest. */
+/** What the solver works with: the judge, the strategies from the cheapest to the dearest, and what is good enough. */
 export interface Ladder {
   readonly judge: Judge;
   readonly strategies: readonly Strategy[];
+  readonly policy: Policy;
 }
 
-/** An answer that was proposed and checked. */
-interface Candidate {
-  readonly proposal: Extract<Proposal, { kind: 'answer' }>;
-  readonly verification: Verification;
-  readonly assurance: Assurance;
-}
+/** What is told while a problem is worked on: what is being tried, and the best answer that was found so far. */
+export type Tell = (trying: Method, best: Candidate | null) => void;
 
 /**
  * Climbs the ladder for one statement: read it, then propose, verify and decide, strategy by strategy, until an answer is accepted or
  * nothing is left to try. Settles with an outcome for every statement; only a broken judge rejects.
  */
-export async function solveProblem(statement: string, ladder: Ladder, budget: Budget): Promise<Outcome> {
-  const reading = await ladder.judge.ask('read', { statement }, limitsOf(budget));
+export async function solveProblem(
+  statement: string,
+  ladder: Ladder,
+  budget: Budget,
+  tell: Tell = () => undefined,
+): Promise<Outcome> {
+  const { judge, policy } = ladder;
+  const reading = await judge.ask('read', { statement }, limitsOf(budget));
   const problem: Problem = { statement, reading };
   const tier = classify(statement).tier;
-  const rungs = ladder.strategies.filter((strategy) => isAtOrAbove(strategy, tier) && strategy.suits(problem));
+  const thresholds = policy.families[familyOf(statement, reading)];
+  const rungs = new Rungs(ladder.strategies, problem, tier);
   const attempts: Attempt[] = [];
+  const samples: Sample[] = [];
+  let best: Candidate | null = null;
 
-  for (const [index, strategy] of rungs.entries()) {
+  for (let strategy = rungs.next(); strategy !== undefined; strategy = rungs.next()) {
+    tell(strategy.method, best);
     const startedMs = performance.now();
-    const proposal = await strategy.propose(problem, limitsOf(budget));
-    const candidate = await verify(ladder.judge, statement, proposal, budget);
-    const move = decide(foundIn(proposal, candidate), index < rungs.length - 1);
+    const proposal = await strategy.propose(problem, limitsOf(budget), samples);
+    const candidate = await verify(problem, strategy.method, proposal, thresholds, judge, budget);
+    const found = foundIn(problem, proposal, candidate, thresholds);
+    if (found.kind === 'none') rungs.degrade(found.because);
+    const move = decide(found, rungs.hasNext && !isOver(limitsOf(budget)), thresholds.acceptSingleAt);
     const because = move.kind === 'accept' ? null : move.because;
     attempts.push(attemptOf(strategy, tier, proposal, candidate, because, performance.now() - startedMs));
+    samples.push(...proposal.samples.filter((sample) => !isVendorsFault(sample)));
+    if (candidate !== null) best = betterOf(best, candidate);
     if (move.kind === 'accept' && candidate !== null)
-      return accepted(problem, tier, strategy, candidate, attempts, ladder.judge.version);
+      return outcomeAccepted(problem, tier, candidate, attempts, judge.version);
+    if (move.kind === 'refer') break;
   }
-  return referred(problem, tier, ladder, attempts);
+  return outcomeReferred(problem, tier, reasonOf(ladder, attempts), attempts);
 }
 
-/** Computer algebra stands before all tiers; other strategies below the tier of the problem are skipped. */
-function isAtOrAbove(strategy: Strategy, tier: Tier): boolean {
-  return strategy.tier === null || tiers.indexOf(strategy.tier) >= tiers.indexOf(tier);
+/**
+ * The strategies in the order in which they are tried: computer algebra, then the tier of the problem and those above. Tiers below it are kept for
+ * the case that there is no money or no model for the dearer ones.
+ */
+class Rungs {
+  private readonly above: Strategy[];
+  private readonly below: Strategy[];
+
+  constructor(strategies: readonly Strategy[], problem: Problem, tier: Tier) {
+    const suiting = strategies.filter((strategy) => strategy.suits(problem));
+    const isBelow = (strategy: Strategy) =>
+      strategy.tier !== null && tiers.indexOf(strategy.tier) < tiers.indexOf(tier);
+    this.above = suiting.filter((strategy) => !isBelow(strategy));
+    this.below = suiting.filter(isBelow);
+    // Where the settings give the problem's tier no model, those below are all there is.
+    if (!this.above.some((strategy) => strategy.tier !== null)) this.above.push(...this.below.splice(0));
+  }
+
+  get hasNext(): boolean {
+    return this.above.length > 0;
+  }
+
+  next(): Strategy | undefined {
+    return this.above.shift();
+  }
+
+  degrade(because: EscalationReason): void {
+    if (this.hasNext || (because !== 'BUDGET' && because !== 'MODEL_FAILURE')) return;
+    const cheaper = this.below.pop();
+    if (cheaper !== undefined) this.above.push(cheaper);
+  }
 }
 
-async function verify(judge: Judge, statement: string, proposal: Proposal, budget: Budget): Promise<Candidate | null> {
+async function verify(
+  problem: Problem,
+  method: Method,
+  proposal: Proposal,
+  thresholds: Thresholds,
+  judge: Judge,
+  budget: Budget,
+): Promise<Candidate | null> {
   if (proposal.kind === 'none') return null;
-  const verification = await judge.ask('verify', { statement, answer: proposal.answer.text }, limitsOf(budget));
-  const againstTask = verification.task === null ? null : verification.verdict.kind;
-  return { proposal, verification, assurance: assuranceOf({ againstTask }) };
+  const { suggestion } = proposal;
+  const request = { statement: problem.statement, answer: suggestion.answer.text };
+  const verification = await judge.ask('verify', request, limitsOf(budget));
+  return candidateOf(problem, suggestion, method, verification, thresholds);
 }
 
-function foundIn(proposal: Proposal, candidate: Candidate | null): Found {
+function foundIn(
+  { statement }: Problem,
+  proposal: Proposal,
+  candidate: Candidate | null,
+  { single }: Thresholds,
+): Found {
   if (candidate === null) return { kind: 'none', because: proposal.kind === 'none' ? proposal.because : 'UNDECIDED' };
-  const isRefuted = candidate.verification.verdict.kind === 'REFUTED';
-  return { kind: 'answer', assurance: candidate.assurance, isRefuted };
+  const { voters, linesHold } = candidate.suggestion.support;
+  return {
+    kind: 'answer',
+    assurance: candidate.assurance,
+    isRefuted: candidate.verification.verdict.kind === 'REFUTED',
+    asksForProof: asksForProof(statement),
+    voters,
+    linesHold,
+    probability: linesHold ? single.linesHold : single.nothingComputed,
+  };
 }
 
 function attemptOf(
@@ -74,68 +140,20 @@ function attemptOf(
   durationMs: number,
 ): Attempt {
   const verdict = candidate?.verification.verdict.kind ?? 'UNDECIDED';
+  const own = candidate === null ? [] : [{ answer: candidate.suggestion.answer, votes: 1, verdict }];
   return {
     tier: strategy.tier ?? tier,
     method: strategy.method,
     ...proposal.usage,
-    answers: proposal.kind === 'answer' ? [{ answer: proposal.answer, votes: 1, verdict }] : [],
+    answers: proposal.groups.length > 0 ? proposal.groups : own,
     verdict,
     escalatedBecause,
     durationMs: Math.round(durationMs),
   };
 }
 
-function accepted(
-  problem: Problem,
-  tier: Tier,
-  strategy: Strategy,
-  candidate: Candidate,
-  attempts: readonly Attempt[],
-  verifierVersion: string,
-): Outcome {
-  return {
-    ...readingOf(problem),
-    state: 'SOLVED',
-    tier,
-    method: strategy.method,
-    answer: candidate.proposal.answer,
-    steps: withoutFalseLines(candidate.proposal.steps),
-    assurance: candidate.assurance,
-    verdict: candidate.verification.verdict,
-    caveat: null,
-    reasons: [],
-    verifierVersion,
-    attempts,
-  };
-}
-
-/** The top's failure: nothing is shown as an answer, everything that was tried is kept for the teacher. */
-function referred(problem: Problem, tier: Tier, ladder: Ladder, attempts: readonly Attempt[]): Outcome {
-  const hasModel = ladder.strategies.some((strategy) => strategy.tier !== null);
-  const reason: EscalationReason = hasModel ? (attempts.at(-1)?.escalatedBecause ?? 'UNDECIDED') : 'NO_MODEL';
-  return {
-    ...readingOf(problem),
-    state: 'NEEDS_REVIEW',
-    tier,
-    method: null,
-    answer: null,
-    steps: [],
-    assurance: 'UNVERIFIED',
-    verdict: null,
-    caveat: caveatFor(reason),
-    reasons: [reason],
-    verifierVersion: null,
-    attempts,
-  };
-}
-
-function readingOf(problem: Problem): Pick<Outcome, 'readAs' | 'taskKey' | 'renaming'> {
-  if (problem.reading.kind !== 'task') return { readAs: null, taskKey: null, renaming: {} };
-  const { readAs, taskKey, renaming } = problem.reading;
-  return { readAs, taskKey, renaming };
-}
-
-/** A line that was recomputed and failed is never shown, even beside a right answer. */
-function withoutFalseLines(steps: readonly StepText[]): readonly StepText[] {
-  return steps.filter((step) => step.holds !== false);
+/** Without any model the reason is that there is none, whatever computer algebra could not do. */
+function reasonOf({ strategies }: Ladder, attempts: readonly Attempt[]): EscalationReason {
+  const hasModel = strategies.some((strategy) => strategy.tier !== null);
+  return hasModel ? (attempts.at(-1)?.escalatedBecause ?? 'UNDECIDED') : 'NO_MODEL';
 }

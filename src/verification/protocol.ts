@@ -13,8 +13,8 @@ export interface JudgeRequests {
   verify: { readonly statement: string; readonly answer: string; readonly options?: AnswerReading };
   /** Decides whether two answers are the same mathematical object. */
   check: { readonly expected: string; readonly given: string; readonly options?: AnswerReading & { form?: Form } };
-  /** Recomputes the lines of a worked solution. */
-  work: { readonly problem?: string; readonly lines: readonly string[] };
+  /** Recomputes the lines of a worked solution; with `alone` each line only within itself, as where lines need not follow one another. */
+  work: { readonly problem?: string; readonly lines: readonly string[]; readonly alone?: boolean };
   /** Groups answers into classes of symbolic equality, each named by the index of its first member. */
   group: { readonly answers: readonly string[] };
   /** Solves a formalisation that somebody else made: by computer algebra, knowing nothing of the statement it stands for. */

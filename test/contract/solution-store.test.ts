@@ -69,6 +69,9 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
         createdAt: expect.any(Date),
         finishedAt: null,
         expiresAt: null,
+        trying: null,
+        best: null,
+        expectedMs: null,
       });
       expect(await store.find(solution.id)).toEqual(solution);
       expect(await store.findByText(problem.keys.textKey)).toEqual(solution);
@@ -198,6 +201,21 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
       await store.release(id, 'A');
       expect(await store.find(id)).toMatchObject({ state: 'WORKING', answer: null });
       expect(await store.attempts(id)).toEqual([]);
+    });
+
+    it('notes what is being done while it is held, and forgets it with the outcome', async () => {
+      const { id } = await openNew();
+      await store.claim(id, 'A', leaseMs);
+      const { method, answer, steps, assurance, verdict, caveat } = outcomeOf({ caveat: 'so far' });
+      const best = { method, answer, steps, assurance, verdict, caveat };
+      const note = { trying: 'REASONING', best, expectedMs: 4_000 } as const;
+      await store.note(id, 'B', note);
+      expect(await store.find(id)).toMatchObject({ trying: null, best: null, expectedMs: null });
+      await store.note(id, 'A', note);
+      expect(await store.find(id)).toMatchObject({ ...note, answer: null, state: 'WORKING' });
+      await store.conclude(id, 'A', outcomeOf());
+      await store.note(id, 'A', note);
+      expect(await store.find(id)).toMatchObject({ trying: null, best: null, expectedMs: null, state: 'SOLVED' });
     });
 
     it('writes the first of two outcomes of one holder', async () => {
@@ -508,6 +526,7 @@ function attemptOf(given: Partial<Attempt> = {}): Attempt {
     answers: [{ answer: { text: '1', latex: '1' }, votes: 1, verdict: 'VERIFIED' }],
     verdict: 'VERIFIED',
     escalatedBecause: null,
+    calls: 0,
     inputTokens: 0,
     outputTokens: 0,
     costUsd: 0,

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Outcome } from '../../src/tutoring/solution.ts';
+import type { Solving } from '../../src/app/compose.ts';
 import { outcomeOf } from './rows.ts';
 
 /** Something that costs money each time it is asked: it takes its time, and never says the same twice. */
@@ -36,9 +36,9 @@ export async function startCountingModel(takesMs: () => number): Promise<Countin
 }
 
 /** Solves by asking the model at this address, once for each solve. */
-export function askingModel(url: string): (statement: string, signal: AbortSignal) => Promise<Outcome> {
-  return async (statement, signal) => {
-    const response = await fetch(url, { method: 'POST', body: statement, signal });
+export function askingModel(url: string): Solving['solve'] {
+  return async ({ problem }, signal) => {
+    const response = await fetch(url, { method: 'POST', body: problem, signal });
     const text = await response.text();
     return outcomeOf({
       method: 'SINGLE_PASS',

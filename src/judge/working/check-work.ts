@@ -32,6 +32,13 @@ export function checkWork(problem: string | undefined, texts: readonly string[])
   return { lines, firstFailing: firstFailing < 0 ? null : firstFailing };
 }
 
+/** Recomputes each line only within itself. */
+export function checkLinesAlone(texts: readonly string[]): WorkReport {
+  const lines = texts.flatMap((text) => checkWork(undefined, [text]).lines);
+  const firstFailing = lines.findIndex((line) => line.verdict === 'fails');
+  return { lines, firstFailing: firstFailing < 0 ? null : firstFailing };
+}
+
 function judge(claim: Claim, standing: Standing): Judged {
   switch (claim.kind) {
     case 'nothing':

@@ -7,8 +7,28 @@ const cases: readonly [name: string, evidence: Evidence, word: Assurance][] = [
   ['read as a task, not decided', { againstTask: 'UNDECIDED' }, 'UNVERIFIED'],
   ['prose, with nothing else', { againstTask: null }, 'UNVERIFIED'],
   ['prose, a formalisation agrees', { againstTask: null, formalisedAgrees: true }, 'CHECKED'],
-  ['prose, enough votes', { againstTask: null, agreeing: { votes: 3, wanted: 2 } }, 'AGREED'],
-  ['prose, too few votes', { againstTask: null, agreeing: { votes: 1, wanted: 2 } }, 'UNVERIFIED'],
+  ['prose, enough votes', { againstTask: null, agreeing: { votes: 3, voters: 5, wanted: 2, share: 0.6 } }, 'AGREED'],
+  [
+    'prose, too few votes',
+    { againstTask: null, agreeing: { votes: 1, voters: 1, wanted: 2, share: 0.6 } },
+    'UNVERIFIED',
+  ],
+  [
+    'prose, too small a share',
+    { againstTask: null, agreeing: { votes: 2, voters: 5, wanted: 2, share: 0.6 } },
+    'UNVERIFIED',
+  ],
+  ['a proof whose conclusion holds', { againstTask: 'VERIFIED', asksForProof: true }, 'UNVERIFIED'],
+  [
+    'a proof whose conclusion is checked',
+    { againstTask: null, formalisedAgrees: true, asksForProof: true },
+    'UNVERIFIED',
+  ],
+  [
+    'a proof that a teacher read',
+    { againstTask: null, teacherConfirmed: true, asksForProof: true },
+    'TEACHER_CONFIRMED',
+  ],
   ['a teacher', { againstTask: 'UNDECIDED', teacherConfirmed: true }, 'TEACHER_CONFIRMED'],
 ];
 
@@ -16,7 +36,7 @@ const anyEvidence = fc.record(
   {
     againstTask: fc.constantFrom('VERIFIED' as const, 'REFUTED' as const, 'UNDECIDED' as const, null),
     formalisedAgrees: fc.boolean(),
-    agreeing: fc.record({ votes: fc.nat(9), wanted: fc.nat(9) }),
+    agreeing: fc.record({ votes: fc.nat(9), voters: fc.nat(9), wanted: fc.nat(9), share: fc.constantFrom(0, 0.6, 1) }),
   },
   { requiredKeys: ['againstTask'] },
 );
