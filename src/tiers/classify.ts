@@ -1,5 +1,6 @@
 import { type DifficultyFile, loadDifficulty } from './difficulty/difficulty-model.ts';
 import weights from './difficulty/difficulty-weights.json' with { type: 'json' };
+import { asksForProof } from './proof.ts';
 import { type Tier, tiers } from './tier.ts';
 
 /** How hard a statement is judged to be, with the probability of each tier (they sum to one). */
@@ -8,16 +9,14 @@ export interface Classification {
   readonly probabilities: Readonly<Record<Tier, number>>;
 }
 
-/** Asking for an argument rather than a value: no answer to it can be checked by its conclusion, so it starts at the top. */
-const proofWords = /\b(?:prove|proof|show that|demonstrate that|justify)\b/i;
 const model = loadDifficulty(weights as unknown as DifficultyFile);
 
 /**
  * Judges difficulty from the statement alone, without solving: easy, medium and hard as levels 1-2, 3 and 4-5 of competition problems.
- * The trained model ships with its cross-validated figures (`about` in its file; `verity train` makes another).
+ * A proof starts at the top, because no answer to it can be checked by its conclusion. The trained model ships with its cross-validated figures (`about` in its file; `verity train` makes another).
  */
 export function classify(statement: string): Classification {
-  const [EASY, MEDIUM, HARD] = proofWords.test(statement)
+  const [EASY, MEDIUM, HARD] = asksForProof(statement)
     ? ([0.02, 0.08, 0.9] as const)
     : model.probabilities(model.score(statement));
   const probabilities = { EASY, MEDIUM, HARD };
