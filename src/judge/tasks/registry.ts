@@ -7,6 +7,7 @@ import { derivative } from './derivative/index.ts';
 import { draw } from './draw/index.ts';
 import { equation } from './equation/index.ts';
 import { evaluate } from './evaluate/index.ts';
+import { matrix } from './matrix/index.ts';
 import { order } from './order/index.ts';
 import { primeFactors } from './prime-factors/index.ts';
 import { rounding } from './rounding/index.ts';
@@ -21,7 +22,7 @@ const numbers: readonly TaskKind[] = [
   ...[wholeNumbers, primeFactors, truth, order, rounding, bases, units, clock, draw, sequence],
   ...[coefficient, evaluate],
 ];
-const calculus: readonly TaskKind[] = [derivative];
+const calculus: readonly TaskKind[] = [derivative, matrix];
 const equations: readonly TaskKind[] = [equation];
 
 /** Every kind of task, in the order in which their phrases are tried. */
