@@ -250,12 +250,12 @@ function readSubscript(cursor: Cursor): string {
 export function readFunction(cursor: Cursor, name: FunctionName): Tree {
   const base = name === 'log' && (cursor.is('_') || isNumbered(cursor)) ? readBase(cursor) : null;
   if (isNumbered(cursor)) cursor.fail('NUMBERED', `${name} and a number are no function that is known`);
-  if (name === 'log' && base === null) cursor.note('log-base');
   const power = cursor.accept('^') ? readScript(cursor) : null;
   if (power !== null && power.kind === 'neg' && power.of.kind === 'number' && power.of.value.isOne()) {
     return readInverse(cursor, name);
   }
   const args = readFunctionArguments(cursor, name);
+  if (name === 'log' && base === null && args.length === 1) cursor.note('log-base');
   const value = call(name, ...args, ...(base === null ? [] : [base]));
   return power === null ? value : pow(value, power);
 }

@@ -66,8 +66,6 @@ function readAll(cursor: Cursor): Tree {
   }
   const [first] = items;
   if (first === undefined || joints.length === 0) return first ?? cursor.fail('EMPTY', 'nothing stands here');
-  if (joints.every((joint) => joint === 'or')) return { kind: 'or', of: items };
-  if (joints.every((joint) => joint === 'and')) return { kind: 'and', of: items };
   if (joints.includes(',')) return { kind: 'list', items };
   return joinByPrecedence(items, joints);
 }
@@ -81,9 +79,15 @@ function joinByPrecedence(items: readonly Tree[], joints: readonly string[]): Tr
   }
   const alternatives = groups.map((group): Tree => {
     const [only] = group;
-    return group.length === 1 && only !== undefined ? only : { kind: 'and', of: group };
+    return group.length === 1 && only !== undefined ? only : flat('and', group);
   });
-  return { kind: 'or', of: alternatives };
+  const [only] = alternatives;
+  return alternatives.length === 1 && only !== undefined ? only : flat('or', alternatives);
+}
+
+/** Statements joined inside brackets by the same word are joined on one level. */
+function flat(kind: 'and' | 'or', parts: readonly Tree[]): Tree {
+  return { kind, of: parts.flatMap((part) => (part.kind === kind ? part.of : [part])) };
 }
 
 /** A comma with a last "and" or "or" after it is one joint: `1, 2, and 3`. */
@@ -132,7 +136,7 @@ const operators: ReadonlyMap<string, RelationOperator> = new Map([
 function readItem(cursor: Cursor): Tree {
   return cursor.nested(() => {
     const item = readRelation(cursor);
-    if (!isJoiner(cursor) || item.kind !== 'relation' || !cursor.isInside) return item;
+    if (!isJoiner(cursor) || !cursor.isInside) return item;
     return readJoined(cursor, item);
   });
 }

@@ -22,6 +22,8 @@ export interface EqualityOptions {
    * (x^2 - 1)/(x - 1) may then be given as x + 1. Roots and logarithms of unknown sign still need their assumption.
    */
   readonly ignoreRemovable?: boolean;
+  /** True where only the solutions of equations count, not how often each does: a step of working may drop a repeated root. */
+  readonly ignoreMultiplicity?: boolean;
   /** True where an answer was taken from a reply, which may drop or add the sign of money that the other side has. */
   readonly unitMayLack?: boolean;
   /** Absolute tolerance for values that the statement asks for approximately. */

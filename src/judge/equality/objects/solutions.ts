@@ -10,14 +10,22 @@ const mostSolutions = 64;
 
 /**
  * The solutions that assignments state: `x = 2, y = -1`, `x = ±2`, `x = 2 or x = 3`, `a = 4, -8, -10`, `(p, q) = (3, 2)`. A name that comes again
- * begins the next solution. Null where anything else stands among them.
+ * begins the next solution. Null where anything else stands among them, or a value depends on another unknown of its solution.
  */
 export function solutionsOf(tree: Tree): readonly Solution[] | null {
+  const found = statedBy(tree);
+  const isClosed = found?.every((solution) =>
+    [...solution.values()].every((value) => symbolsOf(value).every((name) => !solution.has(name))),
+  );
+  return isClosed ? found : null;
+}
+
+function statedBy(tree: Tree): readonly Solution[] | null {
   switch (tree.kind) {
     case 'relation':
       return assignmentOf(tree);
     case 'or':
-      return concat(tree.of.map(solutionsOf));
+      return concat(tree.of.map(statedBy));
     case 'and':
       return sequenceOf(tree.of);
     case 'list':
@@ -58,7 +66,7 @@ function sequenceOf(items: readonly Tree[]): readonly Solution[] | null {
   let last: string | null = null;
   for (const item of items) {
     const next: readonly Solution[] | null =
-      item.kind === 'relation' || item.kind === 'and' ? solutionsOf(item) : bareValue(item, last);
+      item.kind === 'relation' || item.kind === 'and' ? statedBy(item) : bareValue(item, last);
     const first: Solution | undefined = next?.[0];
     if (!next || first === undefined) return null;
     const names: readonly string[] = [...first.keys()];

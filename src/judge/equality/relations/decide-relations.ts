@@ -11,6 +11,7 @@ import { compareRealSets } from '../objects/real-sets.ts';
 import { asTuples, solutionsOf } from '../objects/solutions.ts';
 import { printPoint } from '../witness.ts';
 import { compareFormulas, exceptPoles } from './compare-formulas.ts';
+import { compareFiniteSolutions } from './finite-solutions.ts';
 import { formulaOf } from './formula.ts';
 import { findFormulaWitness } from './formula-witness.ts';
 
@@ -72,10 +73,9 @@ function byAssignments(a: Tree, b: Tree, options: EqualityOptions, decide: Decid
 
 /** Relations in one unknown by their solutions; equations also by how often each solution counts. */
 function bySolutions(a: Tree, b: Tree, before: Equality, options: EqualityOptions, decide: Decide): Equality {
-  const sets = compareRealSets(a, b, options, decide);
-  if (before === exceptPoles || sets === null || sets.kind !== 'equal')
-    return before === exceptPoles ? before : (sets ?? before);
-  return hasRepeatedRoot(a) || hasRepeatedRoot(b)
+  const sets = compareRealSets(a, b, options, decide) ?? compareFiniteSolutions(a, b);
+  if (sets === null || sets.kind !== 'equal') return sets ?? before;
+  return options.ignoreMultiplicity !== true && (hasRepeatedRoot(a) || hasRepeatedRoot(b))
     ? undecided('the solutions are the same, but some may count more than once')
     : sets;
 }

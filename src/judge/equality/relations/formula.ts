@@ -1,4 +1,4 @@
-import { sub } from '../../../math/build.ts';
+import { num, pow, sub } from '../../../math/build.ts';
 import type { RelationOperator, Tree } from '../../../math/tree.ts';
 import { product, type Quotient, quotientOf } from './quotient.ts';
 
@@ -38,6 +38,8 @@ function comparison(operator: RelationOperator, left: Tree, right: Tree): Formul
     case '!=':
     case '<':
     case '<=':
+      if (left.kind === 'call' && right.kind === 'call' && left.name === 'abs' && right.name === 'abs')
+        return comparison(operator, squareOf(left), squareOf(right));
       return isValue(left) && isValue(right)
         ? { kind: 'comparison', operator, of: quotientOf(sub(left, right)) }
         : null;
@@ -49,6 +51,11 @@ function comparison(operator: RelationOperator, left: Tree, right: Tree): Formul
     case 'approx':
       return null;
   }
+}
+
+/** Absolute values compare as the squares of what they hold do. */
+function squareOf(tree: Extract<Tree, { kind: 'call' }>): Tree {
+  return pow(tree.args[0] ?? num(0), num(2));
 }
 
 /** Only expressions are subtracted; sets, lists and plus-minus are compared elsewhere. */
