@@ -1,11 +1,11 @@
 import type { Phrase } from '../statement/phrase.ts';
 import { PhraseTable } from '../statement/phrase-table.ts';
+import { algebraKinds } from './algebra-kinds.ts';
 import { bases } from './bases/index.ts';
 import { clock } from './clock/index.ts';
 import { coefficient } from './coefficient/index.ts';
 import { derivative } from './derivative/index.ts';
 import { draw } from './draw/index.ts';
-import { equation } from './equation/index.ts';
 import { evaluate } from './evaluate/index.ts';
 import { matrix } from './matrix/index.ts';
 import { order } from './order/index.ts';
@@ -23,10 +23,9 @@ const numbers: readonly TaskKind[] = [
   ...[coefficient, evaluate],
 ];
 const calculus: readonly TaskKind[] = [derivative, matrix];
-const equations: readonly TaskKind[] = [equation];
 
 /** Every kind of task, in the order in which their phrases are tried. */
-export const taskKinds: readonly TaskKind[] = [...calculus, ...numbers, ...equations];
+export const taskKinds: readonly TaskKind[] = [...calculus, ...numbers, ...algebraKinds];
 
 function* allPhrases(): Generator<readonly [Phrase<Task>, TaskKind]> {
   for (const kind of taskKinds) for (const each of kind.phrases) yield [each, kind];

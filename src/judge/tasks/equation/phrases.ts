@@ -1,7 +1,8 @@
 import { num, relation, sym } from '../../../math/build.ts';
-import type { FunctionName, Relation, RelationOperator, Tree } from '../../../math/tree.ts';
-import { children, symbolsOf } from '../../../math/walk.ts';
+import type { Relation, RelationOperator, Tree } from '../../../math/tree.ts';
+import { symbolsOf } from '../../../math/walk.ts';
 import type { Numbers } from '../../constraints/conditions.ts';
+import { isKnown } from '../../constraints/is-known.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import { forVariable, method, numbers, remark, solutions, suchThat, theEquation } from './patterns.ts';
 import { printed, wantOf } from './print.ts';
@@ -193,31 +194,5 @@ function narrow(word: string, unknown: string): { numbers: Numbers; conditions: 
       return { numbers: 'unstated', conditions: compared('!=') };
     default:
       return { numbers: 'unstated', conditions: [] };
-  }
-}
-
-const functions: ReadonlySet<FunctionName> = new Set<FunctionName>(['abs', 'ln', 'log', 'exp', 'percent']);
-
-/** Whether an expression is made of what this kind of task can handle. */
-export function isKnown(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'number':
-    case 'symbol':
-    case 'mixed':
-      return true;
-    case 'constant':
-      return tree.name === 'pi' || tree.name === 'e';
-    case 'add':
-    case 'mul':
-    case 'div':
-    case 'neg':
-    case 'pow':
-    case 'root':
-    case 'relation':
-      return children(tree).every(isKnown);
-    case 'call':
-      return functions.has(tree.name) && tree.args.every(isKnown);
-    default:
-      return false;
   }
 }

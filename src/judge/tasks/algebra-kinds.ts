@@ -1,0 +1,6 @@
+import { equation } from './equation/index.ts';
+import { system } from './system/index.ts';
+import type { TaskKind } from './task-kind.ts';
+
+/** Kinds of task about equations, inequalities, systems and functions, in the order in which their phrases are tried. */
+export const algebraKinds: readonly TaskKind[] = [equation, system];
