@@ -1,11 +1,13 @@
 import { spend, within } from '../../exact/effort.ts';
 import { sym } from '../../math/build.ts';
 import type { Relation } from '../../math/tree.ts';
+import { substitute, symbolsOf } from '../../math/walk.ts';
 import { type Candidate, rootCandidates } from './candidate.ts';
 import type { Sides } from './candidates.ts';
 import { combineLogarithms, logarithmsOfSides } from './combine-logarithms.ts';
 import { statusOfRelation } from './conditions.ts';
 import { Constraints } from './constraints.ts';
+import { knownSolutions } from './known-solutions.ts';
 import { type Status, statusByEnclosure, statusOf } from './solutions.ts';
 
 /** Values of several unknowns. */
@@ -35,7 +37,8 @@ export function solveSystem(
   conditions: readonly Relation[] = [],
 ): SystemSolutions | null {
   const found = within(effort, () => candidatesFor(equations, names));
-  if (found.kind === 'exhausted' || found.value === null) return null;
+  if (found.kind === 'exhausted') return null;
+  if (found.value === null) return oneAfterAnother(equations, names, conditions);
   const checked = within(effort, () => sift(equations, names, found.value ?? [], conditions));
   return checked.kind === 'exhausted' ? null : checked.value;
 }
@@ -93,4 +96,35 @@ export function statusOfCondition(condition: Relation, assignment: Assignment): 
       return statusOfRelation(condition, name, candidate);
   }
   return 'unknown';
+}
+
+/** Where each equation in turn has one unknown that is not yet known, and one solution for it. */
+function oneAfterAnother(
+  equations: readonly Sides[],
+  names: readonly string[],
+  conditions: readonly Relation[],
+): SystemSolutions | null {
+  const found = new Map<string, Candidate>();
+  let rest = equations;
+  while (rest.length > 0) {
+    const next = rest.find((sides) => openNames(sides).length === 1);
+    const [unknown] = next === undefined ? [] : openNames(next);
+    if (next === undefined || unknown === undefined) return null;
+    const own = conditions.filter(({ operands }) => operands.some((each) => symbolsOf(each).includes(unknown)));
+    const known = knownSolutions({ sides: next, unknown, numbers: 'real', conditions: own });
+    const [only, ...more] = known?.proved ?? [];
+    if (known === null || known.open.length > 0 || more.length > 0) return null;
+    if (only === undefined) return { proved: [], open: [] };
+    if (only.tree === null) return null;
+    const { tree } = only;
+    found.set(unknown, only);
+    rest = rest
+      .filter((sides) => sides !== next)
+      .map(([left, right]): Sides => [substitute(left, unknown, tree), substitute(right, unknown, tree)]);
+  }
+  return names.every((name) => found.has(name)) ? { proved: [found], open: [] } : null;
+}
+
+function openNames([left, right]: Sides): readonly string[] {
+  return [...new Set([...symbolsOf(left), ...symbolsOf(right)])];
 }

@@ -19,6 +19,7 @@ const topics =
   'derivative derivatives integral integrals limit limits rate rates change chain average calculus antiderivative antiderivatives ' +
   'matrix matrices determinant determinants vector vectors sequence sequences series arithmetic geometric probability statistics mean median mode ' +
   'domain range general special basic simple strategy method methods procedure step steps solution solutions zero zeros factorization substitution substituting elimination completing grouping group pattern patterns ' +
+  'proportion proportions equality specific given particular indicated functional cartesian parametric standard one-to-one variation direct inverse absolute compound model models modeling ' +
   'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases';
 
 const safe: ReadonlySet<string> = new Set(topics.split(' '));
@@ -34,7 +35,10 @@ export const leadIns: readonly string[] = [
   '(for|in) the (exercise|exercises|problem|problems) below',
   'for the following',
   'for each of the following [exercises|problems|questions]',
-  'solve the following (problem|problems)',
+  'solve the following (problem|problems|equation|equations|exercise|exercises|inequality|inequalities)',
+  'solve (each|the|this) [following] [(linear|quadratic|rational|radical|exponential|logarithmic)] (equation|equations|inequality|inequalities) [involving (absolute value|logarithms|exponents)]',
+  'solve for {x:symbol} in (the|each) following (equation|equations)',
+  '(solve|find) {x:symbol} in the following (equation|equations)',
   'answer the following (question|questions|problem)',
 ];
 

@@ -1,5 +1,6 @@
 import { spend } from '../../exact/effort.ts';
 import type { Task, TaskKind } from '../tasks/task-kind.ts';
+import { answerNotes } from './answer-notes.ts';
 import { isMath } from './bare-math.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
@@ -24,6 +25,7 @@ const givens = new PhraseTable<Given, null>(givenPhrases.map((each) => [each, nu
 const requests = new PhraseTable<Request, null>([
   ...requestPhrases.map((each) => [each, null] as const),
   ...methods.map(nothing),
+  ...answerNotes.map(nothing),
 ]);
 const announcements = new PhraseTable<Request, null>(leadIns.map(nothing));
 

@@ -33,7 +33,7 @@ export type StatementTask =
 /** The longest statement that is read as a task, in characters. */
 const longestStatement = 4_000;
 /** The most ways to take a statement apart that are tried. */
-const mostParses = 60;
+const mostParses = 200;
 
 /**
  * Reads a statement as a task: whole, or not at all. Every word, number and sign of it belongs to a heading, a given, the question or a request that is

@@ -1,6 +1,7 @@
 import { equation } from './equation/index.ts';
+import { formula } from './formula/index.ts';
 import { system } from './system/index.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Kinds of task about equations, inequalities, systems and functions, in the order in which their phrases are tried. */
-export const algebraKinds: readonly TaskKind[] = [equation, system];
+export const algebraKinds: readonly TaskKind[] = [equation, formula, system];

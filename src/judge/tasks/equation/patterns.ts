@@ -1,5 +1,5 @@
 /** Kinds of equations by name; the name says nothing that the equation does not show. */
-const adjective =
+export const adjective =
   '(linear|quadratic|cubic|rational|radical|polynomial|exponential|logarithmic|literal|simple|absolute value|fractional|one-step|two-step|multi-step)';
 
 /** `the following quadratic equation`. */

@@ -4,7 +4,7 @@ import { symbolsOf } from '../../../math/walk.ts';
 import type { Numbers } from '../../constraints/conditions.ts';
 import { isKnown } from '../../constraints/is-known.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
-import { forVariable, method, numbers, remark, solutions, suchThat, theEquation } from './patterns.ts';
+import { adjective, forVariable, method, numbers, remark, solutions, suchThat, theEquation } from './patterns.ts';
 import { printed, wantOf } from './print.ts';
 import type { EquationTask, Want } from './task.ts';
 
@@ -14,10 +14,16 @@ const which = '{which=largest|greatest|maximum|smallest|least|minimum}';
 const find = '(find|determine|compute|calculate|what is|what are|state|give|evaluate)';
 const equation = '[the (equation|equations|following equation)]';
 
+const topic =
+  '(constants|variables|fraction|fractions|decimal|decimals|the general strategy|a general strategy|parentheses|square roots|logarithms)';
+
 /** The sentences that ask for solutions of one equation. */
 export const phrases: readonly Phrase<EquationTask>[] = [
   ...all(`solve ${theEquation} ${method} ${forVariable} ${method} ${remark} ${it} ${forVariable}`),
   ...all(`solve ${method} ${forVariable} ${method} ${remark} ${it} ${forVariable} [over the ${numbers} numbers]`),
+  ...all(
+    `solve [${adjective}] equations [(with|using) ${topic} [(and|or) ${topic}] [coefficients] [on both sides]] ${it}`,
+  ),
   ...all(`solve for {x:symbol} in ${theEquation} ${remark} ${it}`),
   ...all(`solve ${theEquation} ${method} ${it} over the ${numbers} numbers`),
   ...all(`solve ${it} ${forVariable} with {condition:relation}`),

@@ -35,6 +35,8 @@ export function check(task: SystemTask, answer: Tree, asked: Asked): Judgement {
   if (statuses.includes('unknown'))
     return undecided('SUBSTITUTION', 'Not every value could be put into the equations exactly.');
   const known = solveSystem(sidesOf(task), task.names, conditionsOf(task, asked));
+  if (known === null && claims.length === 0 && checkFamily(task, null).verdict === 'VERIFIED')
+    return refuted('COMPLETENESS', 'The equations have solutions.');
   if (known === null) return undecided('COMPLETENESS', 'Whether there are other solutions is not known.');
   return complete(claims, known);
 }

@@ -3,11 +3,17 @@ import { readAnswer } from '../../../../src/judge/answers/read-answer.ts';
 import { decideEquality } from '../../../../src/judge/equality/decide-equality.ts';
 import { readStatement, type StatementTask } from '../../../../src/judge/statement/read-statement.ts';
 import { cases as equationCases } from '../../../../src/judge/tasks/equation/cases.ts';
+import { cases as formulaCases } from '../../../../src/judge/tasks/formula/cases.ts';
+import { cases as systemCases } from '../../../../src/judge/tasks/system/cases.ts';
 import type { TaskCase } from '../../../../src/judge/tasks/task-case.ts';
 import { printText } from '../../../../src/math/print-text.ts';
 import type { Tree } from '../../../../src/math/tree.ts';
 
-const kinds: Readonly<Record<string, readonly TaskCase[]>> = { equation: equationCases };
+const kinds: Readonly<Record<string, readonly TaskCase[]>> = {
+  equation: equationCases,
+  formula: formulaCases,
+  system: systemCases,
+};
 
 function read(text: string): Tree {
   const reading = readAnswer(text);

@@ -1,0 +1,25 @@
+/**
+ * Remarks of exercises about how to type an answer, which change nothing about what is right: separators, brackets, the word for "no solution".
+ * A remark about the value itself (rounding, a form) is a request and stands elsewhere.
+ */
+const please = '[please]';
+const enter = '(enter|input|write|give|type|express|state|list|report|put)';
+const answers =
+  '(your|the|all|any|all your|each) [(final|multiple)] (answer|answers|solution|solutions|point|points|numbers|intercept|intercepts|terms)';
+const none =
+  '(none|dne|dne does not exist|no solution|no solutions|no real solution|na|n|und|undefined|no|does not exist|dne which stands for does not exist)';
+
+export const answerNotes: readonly string[] = [
+  `${please} ${enter} ${answers} as [(a|an)] [(single|simplified)] (coordinate pair|ordered pair|ordered triple|point|points|ordered pairs|coordinates)`,
+  `${please} ${enter} ${answers} (as|in the form|in the format|in this format) {form:any}`,
+  `${please} ${enter} ${answers} (as|in the form|in the format) (variable=answer|{form:any}) if defined [with decimals if necessary]`,
+  `${please} ${enter} ${answers} as a (number|single number|set|list)`,
+  `${please} ${enter} ${answers} [in (increasing|ascending|descending|decreasing) order] [(and|)] [separated by (a comma|commas|a comma and a space)]`,
+  `${please} ${enter} (answers|solutions) [in (increasing|ascending|descending|decreasing) order] [separated by (a comma|commas)]`,
+  `if there (is|are) (more than one|multiple) (answer|answers|solution|solutions) ${please} (enter them as {form:any} [where {order:any}]|separate them (with|by) [a] (comma|commas) [and a space])`,
+  `if (there is|there are|it has) no [real] (solution|solutions|answer|answers|intercept|intercepts) [for this equation] ${please} [(simply|just)] ${enter} ${none} [without the quotes]`,
+  `if (there is|there are) no [real] (solution|solutions|answer|answers) [(simply|just)] ${enter} ${none}`,
+  `if the (slope|value|expression) is undefined ${please} ${enter} ${none} [without the quotes]`,
+  `separate (multiple|your|the) (answers|solutions) (with|by) (a comma|commas)`,
+  `{less:relation} if {same:relation}`,
+];
