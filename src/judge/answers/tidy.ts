@@ -35,6 +35,6 @@ export function tidy(text: string): string {
 
 /** Whether markup of a reply is left on the text: then it is more than an answer. */
 export function hasMarkup(text: string): boolean {
-  // Between two letters or digits, two stars are a power.
-  return /(?<![\w)\]} ])\*\*|\*\*(?![\w(\[{ -])|\\boxed|####|\n\s*\n/.test(text);
+  // Two stars with an operand on both sides are a power.
+  return /(?:^|\s)\*\*(?=\S)|(?<=\S)\*\*(?=[\s.,;:!?]|$)|\\boxed|####|\n\s*\n/.test(text);
 }
