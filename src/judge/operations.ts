@@ -1,5 +1,6 @@
 import type { JudgeReplies, JudgeRequests, Operation } from '../verification/protocol.ts';
 import { checkAnswers } from './check-answers.ts';
+import { solveFormalised } from './formalised/solve-formalised.ts';
 import { groupAnswers } from './group-answers.ts';
 import { readProblem } from './read-problem.ts';
 import { solveProblem } from './solve-problem.ts';
@@ -16,5 +17,5 @@ export const operations: Operations = {
   check: checkAnswers,
   work: ({ problem, lines, alone }) => (alone ? checkLinesAlone(lines) : checkWork(problem, lines)),
   group: ({ answers }) => groupAnswers(answers),
-  formalised: () => ({ kind: 'unsolved', reason: 'Formalisations are not solved yet.' }),
+  formalised: ({ formalisation }) => solveFormalised(formalisation),
 };
