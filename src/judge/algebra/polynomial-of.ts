@@ -77,3 +77,14 @@ function termTree(coefficient: Rational, exponents: ReadonlyMap<string, number>)
   const term = size.isOne() && powers.length > 0 ? mul(...powers) : mul(num(size), ...powers);
   return coefficient.sign() < 0 ? neg(term) : term;
 }
+
+/** The product of symbols that every term has. */
+export function commonMonomial(polynomial: MultiPolynomial): MultiPolynomial {
+  const terms = polynomial.terms();
+  const exponents = new Map(
+    polynomial.variables
+      .map((name) => [name, Math.min(...terms.map((term) => term.exponents.get(name) ?? 0))] as const)
+      .filter(([, exponent]) => exponent > 0),
+  );
+  return MultiPolynomial.ofTerms([{ coefficient: Rational.one, exponents }]);
+}

@@ -97,7 +97,7 @@ function define(equations: readonly (readonly Tree[])[], definitions: Definition
   let known: Definitions = definitions;
   for (const [left, right] of equations) {
     const definition = left && right ? definitionOf(left, right, known) : null;
-    if (definition === null || found.some(([name]) => name === definition[0])) return null;
+    if (definition === null || known.has(definition[0])) return null;
     found.push(settled(definition));
     known = new Map([...known, ...found]);
   }

@@ -1,4 +1,5 @@
 import { spend } from '../../exact/effort.ts';
+import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { isMath, joints } from './bare-math.ts';
 import type { Spans } from './fill-hole.ts';
@@ -27,7 +28,11 @@ const longestWords = 5;
  * read once for all patterns.
  */
 export function* matches(pattern: Pattern, from: number, spans: Spans): Generator<Match> {
+  const seen = new Set<string>();
   for (const { at, filled } of walk(pattern, from, new Map(), spans)) {
+    const key = `${at} ${[...filled].map(([name, what]) => `${name} ${'type' in what ? `${what.from} ${what.to}` : printText(what)}`).join(' ')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     const holes = fillAll(filled, spans);
     if (holes !== null) yield { end: at, holes };
   }

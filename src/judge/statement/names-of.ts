@@ -17,7 +17,7 @@ export function namesOf(statement: string): Names {
 
 function isLetter(text: string, name: string): boolean {
   const declared = new RegExp(
-    `(?:\\b(?:for|wrt|to|let|is|of|determine|find|calculate|assuming|and|give)\\s+\\$*${name}\\b)|\\(\\s*${name}\\s*\\)\\s*(?:=|be\\b)`,
+    `(?:\\b(?:for|wrt|to|let|is|of|determine|find|calculate|assuming|and|give|the)\\s+\\$*${name}\\b)|\\(\\s*${name}\\s*\\)\\s*(?:=|be\\b)`,
     'i',
   );
   const isTyped = !/[\\$]/.test(text) && /\*/.test(text);

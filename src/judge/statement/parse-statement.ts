@@ -101,7 +101,7 @@ export class StatementParser {
       return;
     }
     for (const entry of this.questions.at(piece.lower, this.present))
-      if (!(isHeaded && entry.isWordless))
+      if (!(entry.isWordless && (isHeaded || hasQuestion)))
         yield* this.after(entry, at, found, (holes) => ({
           kind: 'question',
           phrase: entry.phrase,

@@ -99,11 +99,12 @@ function askedBy(items: readonly Item[]): Asked | null {
   return known.length < found.length ? null : together(known);
 }
 
-function isHonoured(kind: TaskKind, { forms, round, positive }: Asked): boolean {
+function isHonoured(kind: TaskKind, { forms, round, positive, exponents }: Asked): boolean {
   return (
     forms.every((form) => kind.honours.includes(form)) &&
     (round === undefined || kind.honours.includes('round')) &&
-    (positive === undefined || kind.honours.includes('positive'))
+    (positive === undefined || kind.honours.includes('positive')) &&
+    (exponents === undefined || kind.honours.includes('exponents'))
   );
 }
 

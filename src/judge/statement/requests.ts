@@ -51,7 +51,10 @@ export const requestPhrases: readonly Phrase<Request>[] = [
   phrase(`[${answer}] as a decimal [number]`, form('decimal')),
   phrase(`[${answer}] in (exact form)`, form('exact')),
   phrase(`(give|find|leave|state) (an|the|your) exact (answer|value|answers|values)`, form('exact')),
-  phrase('assume [that] all variables (are positive|represent positive [real] numbers)', () => ({ positive: 'all' })),
+  phrase(`[${answer}] (with|using) [only] positive exponents [only]`, () => ({ exponents: 'positive' })),
+  phrase('[assume|assuming] [that] all variables (are positive|represent positive [real] numbers)', () => ({
+    positive: 'all',
+  })),
   phrase('[assume|assuming] [that] {x:symbols} (is|are) positive', (holes) => {
     const symbols = holes.get('x');
     if (symbols?.kind !== 'list') return null;

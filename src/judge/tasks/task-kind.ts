@@ -16,6 +16,8 @@ export interface Asked {
   readonly forms: readonly Form[];
   /** Rounding to so many decimals (negative: tens, hundreds) or significant digits. */
   readonly round?: { readonly decimals: number } | { readonly significant: number };
+  /** Answers without negative exponents. */
+  readonly exponents?: 'positive';
   /** Symbols stated to be positive, or all of them. */
   readonly positive?: 'all' | readonly string[];
 }
@@ -68,7 +70,7 @@ export interface TaskKind<T extends Task = Task> {
   /** Every tree in the task, for renaming (`mapTrees`) and for features. */
   mapTrees(task: T, change: (tree: Tree) => Tree): T;
   /** Which requests this kind can honour; a statement with another one is not read as this task. */
-  readonly honours: readonly ('round' | 'positive' | Form)[];
+  readonly honours: readonly ('round' | 'positive' | 'exponents' | Form)[];
   /** Reads an answer in a notation of this kind's own (`11:42 AM`, digits in a base, True); null leaves it to the common reader of answers. */
   readAnswer?(task: T, text: string): Tree | null;
   solve(task: T, asked: Asked): Solved;

@@ -5,6 +5,7 @@ import { children } from '../../math/walk.ts';
 import { polynomialOf } from '../algebra/polynomial-of.ts';
 import { splitSquares } from '../algebra/surd.ts';
 import { exactValue } from '../equality/values/evaluate.ts';
+import { isWrittenNumber } from './number-answer.ts';
 
 /**
  * Whether nothing is left to do that people call simplifying: no arithmetic of numbers, no like terms or like factors side by side, no fraction that
@@ -136,4 +137,32 @@ function isRootDone(degree: Tree, radicand: Tree): boolean {
   if (k.num === 2n) return splitSquares(value.num)?.root === 1n;
   for (let factor = 2n; factor ** k.num <= value.num; factor++) if (value.num % factor ** k.num === 0n) return false;
   return true;
+}
+
+/** Whether a polynomial is written as a sum of unlike terms, each a number times powers of different symbols. */
+export function isCollected(tree: Tree): boolean {
+  const terms = tree.kind === 'add' ? tree.terms : [tree];
+  return terms.every(isMonomial) && areUnlike(terms.map(monomialKey));
+}
+
+function isMonomial(term: Tree): boolean {
+  if (isWrittenNumber(term)) return true;
+  switch (term.kind) {
+    case 'symbol':
+      return true;
+    case 'neg':
+      return term.of.kind !== 'neg' && isMonomial(term.of);
+    case 'pow':
+      return term.base.kind === 'symbol' && isWrittenNumber(term.exponent);
+    case 'div':
+      return isMonomial(term.over) && isWrittenNumber(term.under);
+    case 'mul':
+      return (
+        term.factors.every((factor) => factor.kind !== 'mul' && isMonomial(factor)) &&
+        term.factors.filter(isNumeric).length <= 1 &&
+        areUnlike(term.factors.flatMap(baseKey))
+      );
+    default:
+      return false;
+  }
 }

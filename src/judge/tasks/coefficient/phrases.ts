@@ -12,7 +12,7 @@ export interface Coefficient extends Task {
 
 export const phrases: readonly Phrase<Coefficient>[] = [
   phrase(
-    '(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as) {form:expr} and (give|find|determine|calculate|state) {x:symbol}',
+    '(rearrange|express|write|rewrite) {e:expr} (to the form|in the form|as|to) {form:expr} and (give|find|determine|calculate|state) {x:symbol}',
     task,
   ),
   phrase(

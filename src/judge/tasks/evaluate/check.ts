@@ -1,5 +1,7 @@
 import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { sameTree, treeSize } from '../../../math/walk.ts';
+import { simplified } from '../../algebra/simplified.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import { refuted, undecided, verified, wrongForm } from '../findings.ts';
@@ -22,15 +24,15 @@ export function check({ expression }: Evaluate, answer: Tree, asked: Asked): Jud
     case 'undecided':
       return undecided('EVALUATION', equality.reason);
     case 'equal':
-      return inForm(answer, equality.evidence, asked);
+      return inForm(expression, answer, equality.evidence, asked);
   }
 }
 
-function inForm(answer: Tree, evidence: string, { forms }: Asked): Judgement {
+function inForm(expression: Tree, answer: Tree, evidence: string, { forms }: Asked): Judgement {
   const value = exactValue(answer);
   if (value !== null && !isWrittenNumber(answer) && !isWorkedOut(answer))
     return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
-  if (value === null && !isWorkedOut(answer))
+  if (value === null && !isWorkedOut(answer) && !isShort(expression, answer))
     return undecided('FORM', 'whether the value is worked out as far as it goes');
   const isFraction = answer.kind === 'div' || (answer.kind === 'neg' && answer.of.kind === 'div');
   const isDecimal = answer.kind === 'number' && answer.decimals !== undefined;
@@ -39,6 +41,12 @@ function inForm(answer: Tree, evidence: string, { forms }: Asked): Judgement {
   if (forms.includes('decimal') && isFraction && !isDecimal)
     return wrongForm('the answer is no decimal', 'Write the number as a decimal.');
   return verified('EVALUATION', evidence);
+}
+
+/** No longer than the simplest form that is found. */
+function isShort(expression: Tree, answer: Tree): boolean {
+  const best = simplified(expression);
+  return best !== null && treeSize(answer) <= treeSize(best) && !sameTree(expression, answer);
 }
 
 function isInLowestTerms(answer: Tree): boolean {

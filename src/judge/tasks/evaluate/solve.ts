@@ -2,6 +2,7 @@ import type { Rational } from '../../../exact/rational.ts';
 import { num } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { mapTree } from '../../../math/walk.ts';
+import { simplified } from '../../algebra/simplified.ts';
 import { surdOf } from '../../algebra/surd.ts';
 import { math } from '../findings.ts';
 import { decimalNumber } from '../number-answer.ts';
@@ -21,10 +22,9 @@ export function solve({ expression }: Evaluate, asked: Asked): Solved {
     };
   }
   const value = surdOf(expression);
-  if (value === null)
-    return { kind: 'unsolved', reason: 'The value is not a sum of rational multiples of square roots.' };
-  const { rational } = value;
-  const answer = rational === null ? value.tree() : written(rational, expression, asked);
+  const rational = value?.rational ?? null;
+  const answer = rational === null ? (value?.tree() ?? simplified(expression)) : written(rational, expression, asked);
+  if (answer === null) return { kind: 'unsolved', reason: 'No closed form of the value was found.' };
   const claim: Tree = { kind: 'relation', operators: ['='], operands: [expression, answer] };
   return { kind: 'solved', answer, steps: [{ text: 'Work the expression out.', claim }] };
 }

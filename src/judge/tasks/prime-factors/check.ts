@@ -1,4 +1,4 @@
-import { isPrime } from '../../../exact/factor-integer.ts';
+import { isPrime } from '../../../exact/primes.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import { refuted, undecided, verified } from '../findings.ts';
@@ -18,7 +18,7 @@ export function check({ of }: PrimeFactors, answer: Tree): Judgement {
     if (!each.isInteger() || each.num < 2n || value.num % each.num !== 0n)
       return refuted('EVALUATION', `${each} does not divide ${value}`, `${each} is not a factor.`);
     const prime = isPrime(each.num);
-    if (prime === null) return undecided('EVALUATION', `${each} is too large to be shown prime.`);
+    if (prime === 'unknown') return undecided('EVALUATION', `${each} is too large to be shown prime.`);
     if (!prime) return refuted('EVALUATION', `${each} is not prime`, `${each} is not a prime number.`);
     while (rest % each.num === 0n) rest /= each.num;
   }

@@ -1,4 +1,4 @@
-import { factorInteger } from '../../../exact/factor-integer.ts';
+import { factorInteger } from '../../../exact/primes.ts';
 import { list, num } from '../../../math/build.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import type { Solved } from '../task-kind.ts';

@@ -1,4 +1,4 @@
-import { isPrime } from '../../../exact/factor-integer.ts';
+import { isPrime } from '../../../exact/primes.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import type { Truth } from './phrases.ts';
 
@@ -7,8 +7,8 @@ export function decide({ claim, of }: Truth): boolean | null {
   const [a, b] = of.map(exactValue);
   if (a === undefined || a === null || b === null) return null;
   if (claim === 'prime' || claim === 'composite') {
-    const prime = a.isInteger() ? isPrime(a.num) : null;
-    if (prime === null) return null;
+    const prime = a.isInteger() ? isPrime(a.num) : 'unknown';
+    if (prime === 'unknown') return null;
     return claim === 'prime' ? prime : a.num > 1n && !prime;
   }
   if (b === undefined) return null;

@@ -1,0 +1,34 @@
+import type { Tree } from '../../../math/tree.ts';
+import { symbolsOf } from '../../../math/walk.ts';
+import { type Phrase, phrase } from '../../statement/phrase.ts';
+import type { Task } from '../task-kind.ts';
+import { thing } from '../wording.ts';
+
+/** An expression with symbols to be brought to its simplest form. */
+export interface Simplify extends Task {
+  readonly kind: 'simplify';
+  readonly expression: Tree;
+}
+
+export const phrases: readonly Phrase<Simplify>[] = [
+  expression(`(simplify|reduce) [and (reduce|simplify)] ${thing} {e:expr}`),
+  expression(
+    '(simplify|reduce) {e:expr} (completely|as much as possible|as far as possible|to lowest terms|to its lowest terms)',
+  ),
+  expression(`(multiply|divide|add|subtract|combine) [and (simplify|reduce)] ${thing} {e:expr}`),
+  expression(
+    '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and simplify] {e:expr}',
+  ),
+  expression('(find|write) the (sum|difference|product|quotient) [in simplest form] {e:expr}'),
+  expression('(rewrite|write) {e:expr} in (simplest|simplified|reduced) form'),
+  expression(`(what is|calculate|give|determine|find|evaluate|compute|work out) [the] [value of] ${thing} {e:expr}`),
+];
+
+function expression(pattern: string): Phrase<Simplify> {
+  return phrase(pattern, (holes) => {
+    const e = holes.get('e');
+    return e === undefined || e.kind === 'symbol' || symbolsOf(e).length === 0
+      ? null
+      : { kind: 'simplify', expression: e };
+  });
+}

@@ -1,0 +1,24 @@
+import { normalise } from '../../../math/normalise.ts';
+import type { Tree } from '../../../math/tree.ts';
+import { symbolsOf } from '../../../math/walk.ts';
+import { polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
+import { powerProductOf, treeOfPowers } from '../../algebra/power-product.ts';
+import { simplified } from '../../algebra/simplified.ts';
+import type { Asked, Solved } from '../task-kind.ts';
+import type { Simplify } from './phrases.ts';
+import { positiveIn } from './positive.ts';
+
+export function solve({ expression }: Simplify, asked: Asked): Solved {
+  const polynomial = polynomialOf(expression);
+  const positive = positiveIn(expression, asked);
+  const powers = symbolsOf(expression).every((name) => positive.has(name)) ? powerProductOf(expression) : null;
+  const answer: Tree | null =
+    polynomial !== null
+      ? treeOfPolynomial(polynomial)
+      : powers !== null
+        ? normalise(treeOfPowers(powers))
+        : simplified(expression, positive);
+  if (answer === null) return { kind: 'unsolved', reason: 'No simpler form was found and shown to be the same.' };
+  const claim = { kind: 'relation', operators: ['='], operands: [expression, answer] } as const;
+  return { kind: 'solved', answer, steps: [{ text: 'Bring it to its simplest form.', claim }] };
+}
