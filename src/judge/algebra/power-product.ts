@@ -17,7 +17,9 @@ export function powerProductOf(tree: Tree): PowerProduct | null {
       return new Map([[tree.name, Rational.one]]);
     case 'mul': {
       const all = tree.factors.map(powerProductOf);
-      return all.every((each) => each !== null) ? all.reduce((a, b) => joined(a, b, 1), new Map()) : null;
+      return all.every((each) => each !== null)
+        ? all.reduce((a, b) => joined(a, b, 1), new Map<string, Rational>() as PowerProduct)
+        : null;
     }
     case 'div': {
       const [over, under] = [powerProductOf(tree.over), powerProductOf(tree.under)];

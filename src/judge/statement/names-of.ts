@@ -20,6 +20,7 @@ function isLetter(text: string, name: string): boolean {
     `(?:\\b(?:for|wrt|to|let|is|of|determine|find|calculate|assuming|and|give|the)\\s+\\$*${name}\\b)|\\(\\s*${name}\\s*\\)\\s*(?:=|be\\b)`,
     'i',
   );
+  if (new RegExp(`\\b${name}['’]th\\b`).test(text)) return true;
   const isTyped = !/[\\$]/.test(text) && /\*/.test(text);
   return isTyped && (declared.test(text) || /\*\*/.test(text) || /\b(?:let|suppose|solve)\b/i.test(text));
 }
