@@ -79,10 +79,17 @@ function fromPhrase(reply: string): FinalAnswer | null {
   const nested = rest.match(/^(?:the\s+)?(?:final\s+)?answer\s+is\s+/i)?.[0] ?? '';
   const choice = /^(?:for sure\s+|definitely\s+)?\(?([A-J])\)?(?=[,.;:]|\s*$)/.exec(rest)?.[1];
   if (choice !== undefined) return { kind: 'found', text: choice, by: 'phrase' };
-  const text = firstSentence(
-    rest.slice(nested.length).replace(/^(?:for sure|definitely|clearly|indeed|simply|option|choice)\s+/i, ''),
+  const text = withoutBoldEnd(
+    firstSentence(
+      rest.slice(nested.length).replace(/^(?:for sure|definitely|clearly|indeed|simply|option|choice)\s+/i, ''),
+    ),
   );
   return text === '' ? null : { kind: 'found', text: singleFormula(text) ?? endOfSentence(text) ?? text, by: 'phrase' };
+}
+
+/** Bold type that began before the answer ends after it. */
+function withoutBoldEnd(text: string): string {
+  return text.split('**').length === 2 ? text.replace(/\*\*$/, '') : text;
 }
 
 /** The sentence at the beginning of a text. A point between digits or inside a formula ends none. */
