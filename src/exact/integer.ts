@@ -4,8 +4,16 @@ import { spend } from './effort.ts';
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
+  if (y > ordinarySize) chargeEuclid(y.toString(16).length * 4);
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
+}
+
+const ordinarySize = 1n << 512n;
+
+/** Euclid takes about 0.6 steps for each bit, each over all words of the numbers. */
+function chargeEuclid(bits: number): void {
+  spend(0.6 * bits * (0.2 + bits / 32_000));
 }
 
 /** The least common multiple, never negative; zero where either is zero. */

@@ -1,5 +1,5 @@
-import { call, div, num, pow, root } from '../../math/build.ts';
-import type { Tree } from '../../math/tree.ts';
+import { call, div, neg, num, pow, relation, root } from '../../math/build.ts';
+import type { Relation, Tree } from '../../math/tree.ts';
 import { children, mapTree, symbolsOf, withChildren } from '../../math/walk.ts';
 import { exactValue } from '../equality/values/evaluate.ts';
 
@@ -16,12 +16,39 @@ export function plainRelation(tree: Tree): Tree | null {
       return known.length === parts.length ? { ...tree, of: known } : null;
     }
     case 'relation': {
-      if (!holdsSigns(tree)) return mapTree(tree, plainNode);
-      return { kind: 'or', of: [1, -1].map((sign) => mapTree(withSign(tree, sign), plainNode)) };
+      if (holdsSigns(tree)) return { kind: 'or', of: [1, -1].map((sign) => mapTree(withSign(tree, sign), plainNode)) };
+      return equationOfSizes(tree) ?? equationOfTuples(tree) ?? mapTree(tree, plainNode);
     }
     default:
       return holdsSigns(tree) ? null : mapTree(tree, plainNode);
   }
+}
+
+/** |u| = |v| is u = v or u = -v. */
+function equationOfSizes(tree: Relation): Tree | null {
+  const [left, right] = tree.operands;
+  if (tree.operators.length !== 1 || tree.operators[0] !== '=' || left === undefined || right === undefined)
+    return null;
+  const [u, v] = [absoluteOf(left), absoluteOf(right)];
+  if (u === null || v === null) return null;
+  return plainRelation({ kind: 'or', of: [relation('=', u, v), relation('=', u, neg(v))] });
+}
+
+function absoluteOf(tree: Tree): Tree | null {
+  return tree.kind === 'call' && tree.name === 'abs' ? (tree.args[0] ?? null) : null;
+}
+
+/** (x, y) = (1, 2) is x = 1 and y = 2. */
+function equationOfTuples(tree: Relation): Tree | null {
+  const [left, right] = tree.operands;
+  if (tree.operators.length !== 1 || tree.operators[0] !== '=') return null;
+  if (left?.kind !== 'tuple' || right?.kind !== 'tuple' || left.items.length !== right.items.length) return null;
+  const parts = left.items.map((item, index) => {
+    const other = right.items[index];
+    return other === undefined ? null : plainRelation(relation('=', item, other));
+  });
+  const known = parts.filter((part) => part !== null);
+  return known.length === parts.length ? { kind: 'and', of: known } : null;
 }
 
 function holdsSigns(tree: Tree): boolean {

@@ -69,13 +69,15 @@ function fold(trees: readonly Tree[], solve: Solve, combine: (a: RealSet, b: Rea
 function intervalOf(low: Tree, high: Tree, lowClosed: boolean, highClosed: boolean): RealSet | null {
   const [from, to] = [endOf(low), endOf(high)];
   if (from === null || to === null) return null;
-  if (from.kind === 'infinite' ? from.sign > 0 : false) return RealSet.empty;
-  if (to.kind === 'infinite' ? to.sign < 0 : false) return RealSet.empty;
+  // Infinity is no number that an interval could include.
+  if ((from.kind === 'infinite' && lowClosed) || (to.kind === 'infinite' && highClosed)) return null;
+  if (from.kind === 'infinite' && from.sign > 0) return RealSet.empty;
+  if (to.kind === 'infinite' && to.sign < 0) return RealSet.empty;
   return RealSet.interval({
     low: from.kind === 'point' ? from.point : null,
     high: to.kind === 'point' ? to.point : null,
-    lowClosed: lowClosed && from.kind === 'point',
-    highClosed: highClosed && to.kind === 'point',
+    lowClosed,
+    highClosed,
   });
 }
 
