@@ -86,9 +86,11 @@ function compareSolutions(a: Tree, b: Tree, variable: string, options: RelationO
   if (left === null || right === null) return null;
   const [inA, inB] = [withinAssumptions(left, variable, options), withinAssumptions(right, variable, options)];
   const real = inA === null || inB === null ? null : compareRealSets(inA, inB, variable);
-  if (real?.kind !== 'equal' || options.realOnly) return real;
+  if (real?.kind !== 'equal' || options.realOnly || options.positive?.has(variable)) return real;
   const [rootsA, rootsB] = [rootsOfEquation(a, variable), rootsOfEquation(b, variable)];
   if (rootsA === null || rootsB === null) return real;
+  // What stands for large polynomials is their factors.
+  if (rootsA === 'large' || rootsB === 'large') return null;
   const sameRoots = rootsA.size === rootsB.size && [...rootsA.keys()].every((key) => rootsB.has(key));
   if (!sameRoots) return { kind: 'undecided', reason: 'the same real solutions, but not the same complex ones' };
   const sameMultiplicities = [...rootsA].every(([key, multiplicity]) => rootsB.get(key) === multiplicity);
@@ -101,7 +103,8 @@ function solutionsOf(tree: Tree, variable: string): RealSet | null {
 }
 
 function sameButRepeated(options: RelationOptions): Equality {
-  if (options.realOnly) return { kind: 'equal', method: 'same factors', evidence: 'both vanish at the same points' };
+  if (options.realOnly || options.ignoreMultiplicity)
+    return { kind: 'equal', method: 'same factors', evidence: 'both vanish at the same points' };
   return { kind: 'undecided', reason: 'the same solutions, but not with the same multiplicities' };
 }
 

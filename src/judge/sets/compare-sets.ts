@@ -17,6 +17,8 @@ const effort = 1_500_000;
  * anything else.
  */
 export function compareSets(a: Tree, b: Tree): Equality {
+  // Two tuples are points, whatever they would be as intervals.
+  if (a.kind === 'tuple' && b.kind === 'tuple') return { kind: 'undecided', reason: 'two tuples are no sets' };
   const done = within(effort, () => {
     const [left, right] = [setOfTree(a, realSolutions), setOfTree(b, realSolutions)];
     return left === null || right === null ? null : compareRealSets(left, right, 'x');

@@ -7,10 +7,10 @@ export type Solve = (relation: Tree, variable: string) => RealSet | null;
 
 /**
  * The set of reals that an expression of sets stands for: intervals, lists of numbers in braces, unions and the like, R, the empty set,
- * `{x : x > 2}`. A tuple of two is an open interval where `tupleIsInterval`. Null for everything else, and where an end is not a real
- * constant.
+ * `{x : x > 2}`. A tuple of two is an open interval. Null for everything else, where an end is no real constant, and for intervals that
+ * hold nothing.
  */
-export function setOfTree(tree: Tree, solve: Solve, tupleIsInterval = true): RealSet | null {
+export function setOfTree(tree: Tree, solve: Solve): RealSet | null {
   switch (tree.kind) {
     case 'none':
       return RealSet.empty;
@@ -22,7 +22,7 @@ export function setOfTree(tree: Tree, solve: Solve, tupleIsInterval = true): Rea
       return intervalOf(tree.low, tree.high, tree.lowClosed, tree.highClosed);
     case 'tuple': {
       const [low, high, third] = tree.items;
-      if (!tupleIsInterval || low === undefined || high === undefined || third !== undefined) return null;
+      if (low === undefined || high === undefined || third !== undefined) return null;
       return intervalOf(low, high, false, false);
     }
     case 'set':
@@ -69,16 +69,15 @@ function fold(trees: readonly Tree[], solve: Solve, combine: (a: RealSet, b: Rea
 function intervalOf(low: Tree, high: Tree, lowClosed: boolean, highClosed: boolean): RealSet | null {
   const [from, to] = [endOf(low), endOf(high)];
   if (from === null || to === null) return null;
-  // Infinity is no number that an interval could include.
-  if ((from.kind === 'infinite' && lowClosed) || (to.kind === 'infinite' && highClosed)) return null;
-  if (from.kind === 'infinite' && from.sign > 0) return RealSet.empty;
-  if (to.kind === 'infinite' && to.sign < 0) return RealSet.empty;
-  return RealSet.interval({
-    low: from.kind === 'point' ? from.point : null,
-    high: to.kind === 'point' ? to.point : null,
-    lowClosed,
-    highClosed,
-  });
+  // Infinity is no number that an interval could include, and one from right to left is no interval.
+  if (
+    (from.kind === 'infinite' && (lowClosed || from.sign > 0)) ||
+    (to.kind === 'infinite' && (highClosed || to.sign < 0))
+  )
+    return null;
+  const ends = { low: from.kind === 'point' ? from.point : null, high: to.kind === 'point' ? to.point : null };
+  const set = RealSet.interval({ ...ends, lowClosed, highClosed });
+  return set?.isEmpty ? null : set;
 }
 
 type End = { readonly kind: 'point'; readonly point: RealPoint } | { readonly kind: 'infinite'; readonly sign: 1 | -1 };

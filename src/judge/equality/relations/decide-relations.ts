@@ -3,11 +3,11 @@ import { normalise } from '../../../math/normalise.ts';
 import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { sameTree, symbolsOf } from '../../../math/walk.ts';
+import { compareRelations } from '../../sets/compare-relations.ts';
 import type { Equality, EqualityOptions } from '../equality.ts';
 import { compareWithoutOrder } from '../objects/collections.ts';
 import { type Decide, different, equal, undecided } from '../objects/deciding.ts';
 import { plainObject } from '../objects/plain-object.ts';
-import { compareRealSets } from '../objects/real-sets.ts';
 import { asTuples, solutionsOf } from '../objects/solutions.ts';
 import { printPoint } from '../witness.ts';
 import { compareFormulas, exceptPoles } from './compare-formulas.ts';
@@ -17,7 +17,7 @@ import { findFormulaWitness } from './formula-witness.ts';
 
 /**
  * Whether two relations hold at the same points, symbols being real: written alike; solved for the same symbol; the same assignments; multiples of each
- * other; or different at a point. Equations with the same solutions of another multiplicity are left undecided: `(x - 2)^2 = 0` is not `x = 2`.
+ * other; or different at a point; else by their exact solutions. Equations with the same solutions of another multiplicity are left undecided: `(x - 2)^2 = 0` is not `x = 2`.
  */
 export function decideRelations(a: Tree, b: Tree, options: EqualityOptions, decide: Decide): Equality {
   const [left, right] = [plainObject(normalise(a)), plainObject(normalise(b))];
@@ -28,7 +28,7 @@ export function decideRelations(a: Tree, b: Tree, options: EqualityOptions, deci
     byAssignments(left, right, options, decide) ??
     byFormulas(left, right) ??
     undecided('relations of this kind are not compared');
-  return found.kind === 'undecided' ? bySolutions(left, right, found, options, decide) : found;
+  return found.kind === 'undecided' ? bySolutions(left, right, options) : found;
 }
 
 function isRelation(tree: Tree): boolean {
@@ -71,20 +71,10 @@ function byAssignments(a: Tree, b: Tree, options: EqualityOptions, decide: Decid
   return tuples && compareWithoutOrder(tuples.a, tuples.b, true, options, decide);
 }
 
-/** Relations in one unknown by their solutions; equations also by how often each solution counts. */
-function bySolutions(a: Tree, b: Tree, before: Equality, options: EqualityOptions, decide: Decide): Equality {
-  const sets = compareRealSets(a, b, options, decide) ?? compareFiniteSolutions(a, b);
-  if (sets === null || sets.kind !== 'equal') return sets ?? before;
-  return options.ignoreMultiplicity !== true && (hasRepeatedRoot(a) || hasRepeatedRoot(b))
-    ? undecided('the solutions are the same, but some may count more than once')
-    : sets;
-}
-
-function hasRepeatedRoot(tree: Tree): boolean {
-  const formula = formulaOf(tree);
-  if (formula?.kind !== 'comparison' || formula.operator !== '=') return false;
-  const { over } = formula.of;
-  return over.variables.some((name) => !over.gcd(over.derivative(name)).isConstant());
+/** One unknown by its exact solution sets, several by common factors or a point; systems by all their solutions. */
+function bySolutions(a: Tree, b: Tree, options: EqualityOptions): Equality {
+  const exact = compareRelations(a, b, options);
+  return exact.kind === 'undecided' ? (compareFiniteSolutions(a, b) ?? exact) : exact;
 }
 
 function byFormulas(a: Tree, b: Tree): Equality | null {
