@@ -210,8 +210,13 @@ function readValue(cursor: Cursor): Tree {
   const value = readSum(cursor);
   const unit = readUnit(cursor) ?? acceptCurrency(cursor);
   if (unit !== null) return { kind: 'quantity', value, unit };
-  if (!cursor.is(':')) return value;
+  if (!cursor.is(':') || (cursor.openBars > 0 && mayBeMember(value))) return value;
   const parts = [value];
   while (cursor.accept(':')) parts.push(readSum(cursor));
   return { kind: 'ratio', parts };
+}
+
+/** Before a colon in braces: what stands for the members of the set, `{x : x > 2}` or `{x \in R : x > 2}`. */
+function mayBeMember(value: Tree): boolean {
+  return value.kind === 'symbol' || value.kind === 'numbers';
 }

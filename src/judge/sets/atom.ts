@@ -3,7 +3,7 @@ import { Domain } from '../equality/kernels/domain.ts';
 import type { Ground } from '../equality/kernels/ground.ts';
 import type { KernelTable } from '../equality/kernels/kernel.ts';
 import type { KernelSum } from '../equality/kernels/kernel-sum.ts';
-import { type Lowered, lower } from '../equality/kernels/lowering.ts';
+import { type Assumptions, type Lowered, lower } from '../equality/kernels/lowering.ts';
 import { reduce } from '../equality/kernels/reduce.ts';
 import { differenceOf } from './truth.ts';
 
@@ -23,18 +23,18 @@ export interface Atom {
 export function alternativesOf(
   relation: Tree,
   table: KernelTable,
-  positive: ReadonlySet<string>,
+  assumed: Assumptions,
 ): readonly (readonly Atom[])[] | null {
   switch (relation.kind) {
     case 'or':
-      return joined(relation.of.map((part) => alternativesOf(part, table, positive)));
+      return joined(relation.of.map((part) => alternativesOf(part, table, assumed)));
     case 'and': {
-      const parts = relation.of.map((part) => alternativesOf(part, table, positive));
+      const parts = relation.of.map((part) => alternativesOf(part, table, assumed));
       if (parts.some((part) => part?.length !== 1)) return null;
       return [parts.flatMap((part) => part?.[0] ?? [])];
     }
     case 'relation': {
-      const atoms = relation.operators.map((_, index) => atomOf(relation, index, table, positive));
+      const atoms = relation.operators.map((_, index) => atomOf(relation, index, table, assumed));
       const known = atoms.filter((atom) => atom !== null);
       return known.length === atoms.length ? [known] : null;
     }
@@ -52,7 +52,7 @@ function atomOf(
   relation: Extract<Tree, { kind: 'relation' }>,
   index: number,
   table: KernelTable,
-  positive: ReadonlySet<string>,
+  assumed: Assumptions,
 ): Atom | null {
   const [operator, left, right] = [relation.operators[index], relation.operands[index], relation.operands[index + 1]];
   if (operator === undefined || left === undefined || right === undefined) return null;
@@ -61,7 +61,7 @@ function atomOf(
   const tree = isFlipped
     ? differenceOf({ left: right, operator, right: left })
     : differenceOf({ left, operator, right });
-  const lowered = lower(tree, table, positive);
+  const lowered = lower(tree, table, assumed);
   if (lowered === null || lowered.domain.isEmpty) return null;
   const over = reduce(groundOf(table), lowered.form.over, lowered.domain.known);
   return { operator: operator === '>' ? '<' : operator === '>=' ? '<=' : operator, tree, lowered, over };

@@ -21,7 +21,6 @@ export interface RelationOptions extends EqualityOptions {
 }
 
 const effort = { solve: 600_000, shape: 400_000, witness: 400_000 } as const;
-const none: ReadonlySet<string> = new Set();
 
 /**
  * Whether two relations hold for the same values of their unknowns: equations, inequalities, chains, `in` a set, and their combinations by
@@ -42,7 +41,7 @@ export function compareRelations(a: Tree, b: Tree, options: RelationOptions = {}
   const isOne = second === undefined;
   const bySolving = isOne ? bounded(effort.solve, () => compareSolutions(left, renamed, only ?? 'x', options)) : null;
   if (bySolving !== null) return bySolving;
-  const shape = bounded(effort.shape, () => compareShapes(left, renamed, options.positive ?? none)) ?? 'unknown';
+  const shape = bounded(effort.shape, () => compareShapes(left, renamed, options)) ?? 'unknown';
   if (shape === 'same')
     return { kind: 'equal', method: 'same factors', evidence: 'both differences have the same zeros or signs' };
   if (shape === 'multiplicity') return sameButRepeated(options);

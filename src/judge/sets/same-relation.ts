@@ -5,6 +5,7 @@ import { symbolsOf } from '../../math/walk.ts';
 import { Form } from '../equality/kernels/form.ts';
 import { compareByKernels } from '../equality/kernels/identity.ts';
 import { KernelTable } from '../equality/kernels/kernel.ts';
+import type { Assumptions } from '../equality/kernels/lowering.ts';
 import { signOfSum } from '../equality/kernels/sign.ts';
 import { Evaluation } from '../equality/values/evaluate.ts';
 import { type Atom, alternativesOf } from './atom.ts';
@@ -14,15 +15,15 @@ import { compareZeros, type ZeroComparison } from './same-zeros.ts';
  * Compares relations in any number of unknowns without solving them: equations by the factors of their differences, inequalities up to a
  * positive factor, and combinations part by part in any order.
  */
-export function compareShapes(a: Tree, b: Tree, positive: ReadonlySet<string>): ZeroComparison {
+export function compareShapes(a: Tree, b: Tree, assumed: Assumptions): ZeroComparison {
   const table = new KernelTable();
-  const [left, right] = [alternativesOf(a, table, positive), alternativesOf(b, table, positive)];
+  const [left, right] = [alternativesOf(a, table, assumed), alternativesOf(b, table, assumed)];
   if (left === null || right === null) return 'unknown';
   const [equationsLeft, equationsRight] = [equationsOf(left), equationsOf(right)];
   const isProduct = equationsLeft !== null && equationsRight !== null;
   const zeros = isProduct ? compareZeros(equationsLeft, equationsRight) : 'unknown';
   if (zeros === 'same' || zeros === 'multiplicity') return zeros;
-  const parts = matched(left, right, (p, q) => matched(p, q, (x, y) => compareAtoms(x, y, positive)));
+  const parts = matched(left, right, (p, q) => matched(p, q, (x, y) => compareAtoms(x, y, assumed)));
   return order.find((each) => each === zeros || each === parts) ?? 'unknown';
 }
 
@@ -48,11 +49,11 @@ function matched<T>(a: readonly T[], b: readonly T[], compare: (x: T, y: T) => Z
 
 const order: readonly ZeroComparison[] = ['same', 'multiplicity', 'same-where', 'unknown'];
 
-function compareAtoms(a: Atom, b: Atom, positive: ReadonlySet<string>): ZeroComparison {
+function compareAtoms(a: Atom, b: Atom, assumed: Assumptions): ZeroComparison {
   if (a.operator !== b.operator) return 'unknown';
   if (a.operator === '=' || a.operator === '!=') {
     const zeros = compareZeros([a], [b]);
-    return zeros === 'unknown' ? compareMultiples(a, b, positive) : zeros;
+    return zeros === 'unknown' ? compareMultiples(a, b, assumed) : zeros;
   }
   const ratio = ratioOf(a.lowered.form, b.lowered.form);
   if (ratio === null || !isPositive(ratio)) return 'unknown';
@@ -74,12 +75,12 @@ function isPositive(ratio: Form): boolean {
 }
 
 /** Whether the one expression is the other times a rational number, which the values at one point suggest and an identity shows. */
-function compareMultiples(a: Atom, b: Atom, positive: ReadonlySet<string>): ZeroComparison {
+function compareMultiples(a: Atom, b: Atom, assumed: Assumptions): ZeroComparison {
   const names = [...new Set([...symbolsOf(a.tree), ...symbolsOf(b.tree)])].sort();
   const point = new Map(names.map((name, index) => [name, Rational.of(3 * index + 2, 7)]));
   const evaluation = new Evaluation(point, 64);
   const [left, right] = [evaluation.value(a.tree), evaluation.value(b.tree)];
   if (!(left instanceof Rational && right instanceof Rational) || left.isZero() || right.isZero()) return 'unknown';
-  const identity = compareByKernels(a.tree, mul(num(left.div(right)), b.tree), positive);
+  const identity = compareByKernels(a.tree, mul(num(left.div(right)), b.tree), assumed);
   return identity.kind === 'identical' ? 'same' : identity.kind === 'identical-where' ? 'same-where' : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { factorMulti } from '../../exact/factor-multi.ts';
 import { Rational } from '../../exact/rational.ts';
 import { constantIsZero } from '../equality/kernels/constant-zero.ts';
 import type { Condition } from '../equality/kernels/domain.ts';
@@ -6,6 +7,7 @@ import { Form } from '../equality/kernels/form.ts';
 import type { Kernel } from '../equality/kernels/kernel.ts';
 import { KernelPolynomials } from '../equality/kernels/kernel-polynomials.ts';
 import type { KernelSum } from '../equality/kernels/kernel-sum.ts';
+import { primitivePart } from '../equality/kernels/primitive-part.ts';
 import { signOfSum } from '../equality/kernels/sign.ts';
 import type { Atom } from './atom.ts';
 
@@ -20,42 +22,66 @@ export type ZeroComparison = 'same' | 'same-where' | 'multiplicity' | 'unknown';
  * their numerators: expressions with the same factors vanish together.
  */
 export function compareZeros(a: readonly Atom[], b: readonly Atom[]): ZeroComparison {
-  const [left, right] = [factorsOf(a), factorsOf(b)];
+  const found = compareFactors(a, b, false);
+  return found === 'unknown' ? compareFactors(a, b, true) : found;
+}
+
+function compareFactors(a: readonly Atom[], b: readonly Atom[], isFine: boolean): ZeroComparison {
+  const [left, right] = [factorsOf(a, isFine), factorsOf(b, isFine)];
   if (left === null || right === null || left.size !== right.size) return 'unknown';
   if (![...left.keys()].every((key) => right.has(key))) return 'unknown';
   if (!sameDomains(a, b)) return 'same-where';
   return [...left].every(([key, exponent]) => right.get(key)?.equals(exponent)) ? 'same' : 'multiplicity';
 }
 
-/** Every factor that can be zero, with its exponent. */
-function factorsOf(atoms: readonly Atom[]): ReadonlyMap<string, Rational> | null {
+type Exponents = Map<string, Rational>;
+
+/** Every factor that can be zero, with its exponent; irreducible ones where `isFine`. */
+function factorsOf(atoms: readonly Atom[], isFine: boolean): Exponents | null {
   const product = atoms.reduce((all, { over }) => all.times(Form.of(over)), Form.one);
-  const found = new Map<string, Rational>();
-  return collect(product, Rational.one, found) ? found : null;
+  const found: Exponents = new Map();
+  return collect(product, Rational.one, isFine, found) ? found : null;
 }
 
-function collect(product: Form, power: Rational, found: Map<string, Rational>): boolean {
+function collect(product: Form, power: Rational, isFine: boolean, found: Exponents): boolean {
   if (product.isZero) return false;
   const { unit, parts } = factored(product);
   for (const { kernel, exponent } of unit.powers) {
     if (exponent.sign() < 0 || neverZero(kernel)) continue;
     const total = exponent.mul(power);
     if (kernel.kind === 'modulus' || kernel.kind === 'signed') {
-      if (!collect(Form.of(kernel.of), total, found)) return false;
+      if (!collect(Form.of(kernel.of), total, isFine, found)) return false;
     } else note(found, `kernel ${kernel.id}`, total);
   }
   for (const { sum, exponent } of parts) {
-    if (!sum.isConstant) note(found, sum.key, Rational.of(exponent).mul(power));
-    else if (constantIsZero(sum) !== false) return false;
+    if (sum.isConstant && constantIsZero(sum) !== false) return false;
+    if (sum.isConstant) continue;
+    const factors = isFine ? irreducible(sum) : [{ sum, multiplicity: 1 }];
+    for (const each of factors)
+      if (signOfSum(each.sum) !== 'positive')
+        note(found, each.sum.key, Rational.of(exponent * each.multiplicity).mul(power));
   }
   return true;
+}
+
+const largestFactored = 30;
+
+/** The irreducible factors of a sum as a polynomial in its kernels, as far as they are found. */
+function irreducible(sum: KernelSum): readonly { readonly sum: KernelSum; readonly multiplicity: number }[] {
+  const ring = new KernelPolynomials([sum]);
+  const polynomial = sum.size > largestFactored ? null : ring.polynomial(sum);
+  if (polynomial === null) return [{ sum, multiplicity: 1 }];
+  return factorMulti(polynomial).factors.map(({ factor, multiplicity }) => ({
+    sum: primitivePart(ring.sum(factor)).part,
+    multiplicity,
+  }));
 }
 
 function neverZero(kernel: Kernel): boolean {
   return kernel.isPositive || ['prime', 'turn', 'pi', 'exp', 'wave'].includes(kernel.kind);
 }
 
-function note(found: Map<string, Rational>, key: string, exponent: Rational): void {
+function note(found: Exponents, key: string, exponent: Rational): void {
   found.set(key, (found.get(key) ?? Rational.zero).add(exponent));
 }
 
