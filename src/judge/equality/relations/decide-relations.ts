@@ -74,7 +74,8 @@ function byAssignments(a: Tree, b: Tree, options: EqualityOptions, decide: Decid
 /** One unknown by its exact solution sets, several by common factors or a point; systems by all their solutions. */
 function bySolutions(a: Tree, b: Tree, options: EqualityOptions): Equality {
   const exact = compareRelations(a, b, options);
-  return exact.kind === 'undecided' ? (compareFiniteSolutions(a, b) ?? exact) : exact;
+  const isSystem = a.kind === 'and' || b.kind === 'and';
+  return exact.kind === 'undecided' && isSystem ? (compareFiniteSolutions(a, b) ?? exact) : exact;
 }
 
 function byFormulas(a: Tree, b: Tree): Equality | null {
