@@ -1,6 +1,7 @@
 import { spend } from '../../exact/effort.ts';
 import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
+import { sameTree } from '../../math/walk.ts';
 import { isMath, joints } from './bare-math.ts';
 import type { Spans } from './fill-hole.ts';
 import type { Pattern } from './pattern.ts';
@@ -18,7 +19,7 @@ interface Span {
   readonly to: number;
   readonly type: HoleType;
 }
-type Filled = ReadonlyMap<string, Span | Tree>;
+type Filled = readonly (readonly [string, Span | Tree])[];
 
 /** The most pieces that a hole for words takes ("nine hundred and ninety-nine thousand"). */
 const longestWords = 5;
@@ -29,8 +30,8 @@ const longestWords = 5;
  */
 export function* matches(pattern: Pattern, from: number, spans: Spans): Generator<Match> {
   const seen = new Set<string>();
-  for (const { at, filled } of walk(pattern, from, new Map(), spans)) {
-    const key = `${at} ${[...filled].map(([name, what]) => `${name} ${'type' in what ? `${what.from} ${what.to}` : printText(what)}`).join(' ')}`;
+  for (const { at, filled } of walk(pattern, from, [], spans)) {
+    const key = `${at} ${filled.map(([name, what]) => `${name} ${'type' in what ? `${what.from} ${what.to}` : printText(what)}`).join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const holes = fillAll(filled, spans);
@@ -38,11 +39,13 @@ export function* matches(pattern: Pattern, from: number, spans: Spans): Generato
   }
 }
 
+/** Every span is read; a name that is filled twice has to be filled with the same. */
 function fillAll(filled: Filled, spans: Spans): Holes | null {
   const holes = new Map<string, Tree>();
   for (const [name, what] of filled) {
     const tree = 'type' in what ? spans.fill(what.type, what.from, what.to) : what;
-    if (tree === null) return null;
+    const before = holes.get(name);
+    if (tree === null || (before !== undefined && !sameTree(before, tree))) return null;
     holes.set(name, tree);
   }
   return holes;
@@ -64,8 +67,7 @@ function* walk(pattern: Pattern, from: number, filled: Filled, spans: Spans): Ge
     case 'named':
       for (const words of pattern.choices) {
         const at = afterWords(words, from, spans);
-        if (at !== null)
-          yield { at, filled: new Map([...filled, [pattern.name, { kind: 'text', text: words.join(' ') }]]) };
+        if (at !== null) yield { at, filled: [...filled, [pattern.name, { kind: 'text', text: words.join(' ') }]] };
       }
       return;
     case 'choice':
@@ -76,7 +78,7 @@ function* walk(pattern: Pattern, from: number, filled: Filled, spans: Spans): Ge
       return;
     case 'hole':
       for (const [start, to] of holeEnds(pattern.type, from, spans))
-        yield { at: to, filled: new Map([...filled, [pattern.name, { from: start, to, type: pattern.type }]]) };
+        yield { at: to, filled: [...filled, [pattern.name, { from: start, to, type: pattern.type }]] };
   }
 }
 
