@@ -1,6 +1,7 @@
 import { within } from '../../exact/effort.ts';
 import type { Tree } from '../../math/tree.ts';
 import { printConditions } from './assumption.ts';
+import { areEqualByDerivative } from './by-derivative.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { findComplexWitness } from './kernels/complex-witness.ts';
 import type { Condition } from './kernels/domain.ts';
@@ -34,11 +35,15 @@ export function decideByStages(a: Tree, b: Tree, seed: string, options: Equality
   if (late.kind === 'done' && late.value?.kind === 'values') return different(late.value);
   const complex = complexWitness(identity.forms, () => points(a, b, seed, options, 8));
   if (complex !== null) return complex;
+  const derived = within(allowance.identity, () => areEqualByDerivative(a, b, options));
+  if (derived.kind === 'done' && derived.value) return { kind: 'equal', method: 'derivative', evidence: hasNoSlope };
   if (shown.kind === 'exhausted' || late.kind === 'exhausted')
     return { kind: 'undecided', reason: 'the allowance of exact operations is used up' };
   return { kind: 'undecided', reason: 'neither an identity nor a difference was found' };
 }
 
+const hasNoSlope =
+  'the derivative of the difference is zero, and the difference is zero at a point of each interval of the domain';
 const vanishes = 'the difference vanishes after rewriting into exponentials, logarithms and roots';
 
 function underConditions(conditions: readonly Condition[], options: EqualityOptions): Equality {

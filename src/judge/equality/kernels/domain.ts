@@ -4,11 +4,12 @@ import { squareFree } from './factored.ts';
 import type { Form } from './form.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelPolynomials } from './kernel-polynomials.ts';
-import { KernelSum } from './kernel-sum.ts';
+import { KernelSum, type KernelTerm } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
 import { isNeverZero } from './never-zero.ts';
-import { primitivePart } from './primitive-part.ts';
-import { type KnownSigns, type Sign, signOfSum } from './sign.ts';
+import { primitivePart, signedContent } from './primitive-part.ts';
+import { type KnownSigns, nothingKnown, type Sign, signOfSum } from './sign.ts';
+import { withoutModuli } from './without-moduli.ts';
 
 export type ConditionKind = 'nonzero' | 'nonnegative' | 'positive';
 
@@ -51,14 +52,10 @@ export class Domain {
       if (kind === 'positive') this.isEmpty = true;
       return;
     }
-    const odd = form.under.filter(({ exponent }) => exponent % 2 !== 0);
-    this.keep({
-      kind,
-      sum: sameSign(
-        odd.reduce((all, { sum }) => all.times(sum), form.over),
-        kind,
-      ),
-    });
+    const real = form.hasRealTerms ? form : (form.withRealDenominator() ?? form);
+    const odd = real.under.filter(({ sum, exponent }) => exponent % 2 !== 0 && !isPositiveWhereNotZero(sum));
+    const sum = odd.reduce((all, factor) => all.times(factor.sum), real.over);
+    this.keep({ kind, sum: sameSign(sum, kind) });
     if (kind === 'positive') this.requireFactors(form.over);
   }
 
@@ -105,10 +102,16 @@ export class Domain {
     for (const other of others) {
       const polynomial = ring.polynomial(other);
       if (rest === null || polynomial === null) return false;
-      const common = rest.gcd(polynomial);
-      if (!common.isConstant()) rest = rest.divideExactly(common);
+      for (
+        let common = rest.gcd(polynomial);
+        rest !== null && !common.isConstant();
+        common = rest?.gcd(common) ?? common
+      )
+        rest = rest.divideExactly(common);
     }
     if (rest === null || rest.isConstant()) return rest !== null;
+    const norm = gaussianNorm(sum);
+    if (norm !== null && this.excludes(norm)) return true;
     const sign = signOfSum(ring.sum(rest), this.known);
     return sign === 'positive' || sign === 'negative';
   }
@@ -140,7 +143,8 @@ export class Domain {
     }
     const sign = signOfSum(sum);
     if (sign === 'positive' || (sign === 'negative' && kind === 'nonzero')) return;
-    if (sign === 'nonnegative' && kind === 'nonnegative') return;
+    // What is positive is kept from zero by its factors as well.
+    if (sign === 'nonnegative' && kind !== 'nonzero') return;
     if (sign === 'negative' || (kind === 'positive' && (sign === 'zero' || sign === 'nonpositive'))) {
       this.isEmpty = true;
       return;
@@ -151,19 +155,40 @@ export class Domain {
 
 const neverZero: ReadonlySet<Kernel['kind']> = new Set(['prime', 'turn', 'pi', 'exp', 'wave']);
 
+function isPositiveWhereNotZero(sum: KernelSum): boolean {
+  const sign = signOfSum(sum);
+  return sign === 'positive' || sign === 'nonnegative';
+}
+
+/** A sum with i in it times the same with -i: it is zero where the sum is. Null where no i occurs, or another root of -1. */
+function gaussianNorm(sum: KernelSum): KernelSum | null {
+  const turnOf = ({ monomial }: KernelTerm) => monomial.powers.find(({ kernel }) => kernel.kind === 'turn');
+  const turns = sum.terms.map(turnOf).filter((power) => power !== undefined);
+  if (turns.length === 0 || sum.size > 12 || !turns.every(({ exponent }) => exponent.den === 2n)) return null;
+  const opposite = sum.terms.map((term) =>
+    turnOf(term) === undefined ? term : { ...term, coefficient: term.coefficient.neg() },
+  );
+  return sum.times(KernelSum.of(opposite));
+}
+
 /**
  * A sum with the same sign at every point of the domain, without factors that cannot change it: numbers, positive kernels, squares of
  * what cannot be zero.
  */
 function sameSign(sum: KernelSum, kind: 'nonnegative' | 'positive'): KernelSum {
+  if (!sum.hasRealTerms) {
+    const content = signedContent(sum);
+    return content.sum.scale(Rational.of(content.coefficient.sign()));
+  }
   const { coefficient, unit, part } = primitivePart(sum);
   const kept = unit.powers.reduce((product, { kernel, exponent }) => {
-    const isNever = kernel.isPositive || (exponent.sign() < 0 && exponent.num % 2n === 0n);
+    const isNever =
+      kernel.isPositive || (exponent.sign() < 0 && (exponent.num % 2n === 0n || kernel.kind === 'modulus'));
     const isSquare = kind === 'positive' && (exponent.num % 2n === 0n || kernel.kind === 'modulus');
     if (isNever || isSquare) return product;
     const isOdd = exponent.isInteger() && exponent.num % 2n !== 0n;
     return product.times(Monomial.of(kernel, isOdd ? Rational.one : exponent));
   }, Monomial.one);
   const sign = Rational.of(coefficient.sign());
-  return part.timesMonomial(kept).scale(sign);
+  return withoutModuli(part.timesMonomial(kept).scale(sign), nothingKnown);
 }

@@ -67,7 +67,7 @@ export class Enclosing {
           : this.onCircle(this.at.mul(this.at.pi(), this.at.rational(exponent)));
       case 'wave':
       case 'exp': {
-        const of = this.real(this.form(kernel.of));
+        const of = this.realForm(kernel.of);
         if (typeof of === 'string') return of;
         const scaled = this.at.mul(of, this.at.rational(exponent));
         return kernel.kind === 'wave' ? this.onCircle(scaled) : this.wrapped(this.at.exp(scaled));
@@ -122,7 +122,7 @@ export class Enclosing {
       case 'modulus':
         return this.modulus(kernel.of);
       case 'signed':
-        return this.sum(kernel.of);
+        return this.realIf(kernel.of.isReal, this.sum(kernel.of));
       case 'log': {
         const modulus = this.real(this.modulus(kernel.of));
         return typeof modulus === 'string' ? modulus : this.wrapped(this.at.ln(modulus));
@@ -138,7 +138,7 @@ export class Enclosing {
   }
 
   private modulus(of: KernelSum): ComplexEnclosure {
-    const value = this.sum(of);
+    const value = this.realIf(of.isReal, this.sum(of));
     if (typeof value === 'string') return value;
     if (signOf(value.im) === 0) {
       const sign = signOf(value.re);
@@ -154,7 +154,7 @@ export class Enclosing {
     if (!isFunctionName(name)) return 'unknown';
     const values: Ball[] = [];
     for (const arg of args) {
-      const value = this.real(this.form(arg));
+      const value = this.realForm(arg);
       if (typeof value === 'string') return value;
       values.push(value);
     }
@@ -171,6 +171,15 @@ export class Enclosing {
   private real(value: ComplexEnclosure): Ball | 'undefined' | 'unknown' {
     if (typeof value === 'string') return value;
     return signOf(value.im) === 0 ? value.re : 'unknown';
+  }
+
+  private realForm(form: Form): Ball | 'undefined' | 'unknown' {
+    return this.real(this.realIf(form.isReal, this.form(form)));
+  }
+
+  /** A value that is known to be real has no imaginary part, however wide its enclosure. */
+  private realIf(isReal: boolean, value: ComplexEnclosure): ComplexEnclosure {
+    return isReal && typeof value !== 'string' ? realBall(value.re) : value;
   }
 
   private wrapped(value: Ball | 'undefined' | 'unknown'): ComplexEnclosure {

@@ -1,29 +1,52 @@
 import { Rational } from '../../../exact/rational.ts';
-import { factored } from './factored.ts';
+import { type Factored, factored } from './factored.ts';
 import { Form } from './form.ts';
 import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
-import { KernelSum } from './kernel-sum.ts';
+import { KernelSum, type KernelTerm } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
 import { literalPower, modulusPower, signOfConstant } from './power-rules.ts';
+import { signedContent } from './primitive-part.ts';
 import { imaginaryUnit, turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
 
 /** e^exponent: each term of the exponent is a factor; e^(c ln |p|) is |p|^c, and an imaginary term turns. */
-export function exponential(ground: Ground, exponent: Form): Form {
+export function exponential(ground: Ground, given: Form): Form {
+  const exponent = given.withRealDenominator();
+  if (exponent === null) return ground.beyond();
   const turn = ground.table.turn();
-  return exponent.over.terms.reduce((product, { coefficient, monomial }) => {
+  let product = Form.one;
+  const others: KernelTerm[] = [];
+  for (const term of exponent.over.terms) {
+    const { coefficient, monomial } = term;
     const turned = monomial.exponentOf(turn);
     const rest = monomial.filter(({ kernel }) => kernel !== turn);
-    if (!rest.powers.every(({ kernel }) => kernel.isReal)) return ground.beyond();
-    if (turned.isZero()) return product.times(exponentialOfTerm(ground, coefficient, rest, exponent));
-    return turned.equals(half) ? product.times(waveOfTerm(ground, coefficient, rest, exponent)) : ground.beyond();
-  }, Form.one);
+    if (!rest.powers.every(({ kernel }) => kernel.isReal)) others.push(term);
+    else if (turned.isZero()) product = product.times(exponentialOfTerm(ground, coefficient, rest, exponent));
+    else if (turned.equals(half)) product = product.times(waveOfTerm(ground, coefficient, rest, exponent));
+    else others.push(term);
+  }
+  return others.length === 0 ? product : product.times(exponentialOfRest(ground, KernelSum.of(others), exponent));
+}
+
+/** e^rest for complex terms, all together: e to their real part turned by their imaginary part. */
+function exponentialOfRest(ground: Ground, rest: KernelSum, exponent: Form): Form {
+  const conjugate = rest.conjugate();
+  if (conjugate === null) return ground.beyond();
+  const real = rest.plus(conjugate).scale(half);
+  const imaginary = rest.minus(conjugate).times(imaginaryUnit(ground)).scale(half.neg());
+  const power = (sum: KernelSum, kernelOf: (of: Form) => Kernel) => {
+    if (sum.isZero) return Form.one;
+    const content = signedContent(sum);
+    return Form.of(KernelSum.kernel(kernelOf(exponent.withNumerator(content.sum)), content.coefficient));
+  };
+  return power(real, (of) => ground.table.exponential(of)).times(power(imaginary, (of) => ground.table.wave(of)));
 }
 
 /** e^(i angle) for a real angle: a number on the unit circle, as a sum whose conjugate is its inverse. */
 export function wave(ground: Ground, angle: Form): Form {
   if (!angle.isReal) return ground.beyond();
+  if (!angle.hasRealTerms) return exponential(ground, angle.times(Form.of(imaginaryUnit(ground))));
   return angle.over.terms.reduce(
     (product, { coefficient, monomial }) => product.times(waveOfTerm(ground, coefficient, monomial, angle)),
     Form.one,
@@ -103,9 +126,10 @@ function mayBeWhole(exponent: Form): boolean {
  * its own logarithm. The sign of a factor to an even power does not matter.
  */
 function logarithmOfFactors(ground: Ground, form: Form, kind: 'log' | 'signedLog'): Form {
-  const whole = factored(form);
   const log = (sum: KernelSum, isEven: boolean) =>
     Form.of(KernelSum.kernel(ground.table.ofSum(isEven ? 'log' : kind, sum)));
+  // The factors of a real form of complex terms may be complex, and have no signs.
+  const whole = kind === 'log' || form.hasRealTerms ? factored(form) : unfactored(form);
   let result = Form.of(logOfRational(ground, whole.coefficient.abs()));
   if (whole.coefficient.sign() < 0 && kind === 'signedLog')
     result = result.plus(log(KernelSum.constant(Rational.of(-1)), false));
@@ -114,6 +138,13 @@ function logarithmOfFactors(ground: Ground, form: Form, kind: 'log' | 'signedLog
   for (const { sum, exponent } of whole.parts)
     result = result.plus(log(sum, exponent % 2 === 0).scale(Rational.of(exponent)));
   return result;
+}
+
+function unfactored(form: Form): Factored {
+  const real = form.withRealDenominator() ?? form;
+  const { coefficient, sum } = signedContent(real.over);
+  const under = real.under.map((factor) => ({ sum: factor.sum, exponent: -factor.exponent }));
+  return { coefficient, unit: Monomial.one, parts: [{ sum, exponent: 1 }, ...under] };
 }
 
 function logOfKernel(ground: Ground, kernel: Kernel, exponent: Rational, kind: 'log' | 'signedLog'): Form {

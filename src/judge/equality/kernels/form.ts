@@ -1,7 +1,7 @@
 import { Rational } from '../../../exact/rational.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
-import { primitivePart } from './primitive-part.ts';
+import { primitivePart, signedContent } from './primitive-part.ts';
 
 /** A power of a sum of several terms, in the denominator of a form. */
 export interface Factor {
@@ -32,7 +32,12 @@ export class Form {
 
   /** One monomial over the same denominator as this, for what a function takes term by term. */
   termOf(monomial: Monomial): Form {
-    return new Form(KernelSum.of([{ coefficient: Rational.one, monomial }]), this.under);
+    return this.withNumerator(KernelSum.of([{ coefficient: Rational.one, monomial }]));
+  }
+
+  /** A sum over the same denominator as this. */
+  withNumerator(over: KernelSum): Form {
+    return new Form(over, this.under);
   }
 
   get isZero(): boolean {
@@ -43,8 +48,40 @@ export class Form {
     return this.over.isConstant && this.under.every(({ sum }) => sum.isConstant);
   }
 
+  /** True where every term, above and below, is a real number. */
+  get hasRealTerms(): boolean {
+    return this.over.hasRealTerms && this.under.every(({ sum }) => sum.hasRealTerms);
+  }
+
+  /** True where the value is known to be a real number. */
   get isReal(): boolean {
-    return this.over.isReal && this.under.every(({ sum }) => sum.isReal);
+    return this.hasRealTerms || (this.withRealDenominator()?.over.isReal ?? false);
+  }
+
+  /** The same value over denominators that are real numbers; null where a conjugate is not known. */
+  withRealDenominator(): Form | null {
+    const complex = this.under.filter(({ sum }) => !sum.isReal);
+    if (complex.length === 0) return this;
+    let form = new Form(
+      this.over,
+      this.under.filter((factor) => !complex.includes(factor)),
+    );
+    for (const { sum, exponent } of complex) {
+      const conjugate = sum.conjugate();
+      const size = conjugate === null ? null : Form.of(sum.times(conjugate)).realInverse();
+      if (conjugate === null || size === null) return null;
+      for (let k = 0; k < exponent; k += 1) form = form.times(Form.of(conjugate)).times(size);
+    }
+    return form;
+  }
+
+  /** One over a real sum, with that sum below as it stands: taking units of it out would make it complex. */
+  private realInverse(): Form | null {
+    if (this.isZero) return null;
+    const only = this.over.singleTerm;
+    if (only !== null) return this.inverse();
+    const { coefficient, sum } = signedContent(this.over);
+    return new Form(KernelSum.constant(coefficient.inv()), [{ sum, exponent: 1 }]);
   }
 
   /** The value where it is a rational number. */
@@ -96,8 +133,9 @@ export class Form {
 
   /** The complex conjugate; null where it is not known. */
   conjugate(): Form | null {
-    const over = this.over.conjugate();
-    return over !== null && this.under.every(({ sum }) => sum.isReal) ? new Form(over, this.under) : null;
+    const real = this.withRealDenominator();
+    const over = real?.over.conjugate() ?? null;
+    return over === null || real === null ? null : new Form(over, real.under);
   }
 
   /** What stands above once the denominator is widened to `under`, which this denominator divides. */

@@ -15,6 +15,8 @@ export class KernelSum {
   static readonly one = KernelSum.constant(Rational.one);
 
   private keyOnce: string | null = null;
+  private realTermsOnce: boolean | null = null;
+  private realOnce: boolean | null = null;
 
   private constructor(private readonly byMonomial: ReadonlyMap<string, KernelTerm>) {}
 
@@ -49,9 +51,17 @@ export class KernelSum {
     return this.terms.every(({ monomial }) => monomial.isConstant);
   }
 
-  /** True where every value is a real number. */
+  /** True where every term is a real number: no i and no number on the unit circle occurs. */
+  get hasRealTerms(): boolean {
+    this.realTermsOnce ??= this.terms.every(({ monomial }) => monomial.powers.every(isRealPower));
+    return this.realTermsOnce;
+  }
+
+  /** True where the value is known to be a real number: the sum is its own conjugate, as (e^(ix) + e^(-ix))/2 is. */
   get isReal(): boolean {
-    return this.terms.every(({ monomial }) => monomial.powers.every(isRealPower));
+    if (this.hasRealTerms) return true;
+    this.realOnce ??= this.conjugate()?.key === this.key;
+    return this.realOnce;
   }
 
   /** The only term, or null where there are none or several. */
@@ -130,7 +140,7 @@ export class KernelSum {
 
   /** The complex conjugate: kernels of modulus 1 are inverted. Null where a kernel is neither real nor of modulus 1. */
   conjugate(): KernelSum | null {
-    if (this.isReal) return this;
+    if (this.hasRealTerms) return this;
     const isTurning = ({ kernel }: Power) => kernel.kind === 'turn' || kernel.kind === 'wave';
     const terms = this.terms;
     if (!terms.every(({ monomial }) => monomial.powers.every((power) => power.kernel.isReal || isTurning(power))))

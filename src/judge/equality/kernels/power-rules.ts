@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial, type Power } from './monomial.ts';
-import { primitivePart } from './primitive-part.ts';
+import { primitivePart, signedContent } from './primitive-part.ts';
 import { turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
 
@@ -72,6 +72,7 @@ function oddRoot(ground: Ground, base: Form, exponent: Rational): Form {
   if (base.isZero) return rootOfZero(ground, exponent);
   if (!base.isReal) return ground.beyond();
   if (exponent.sign() < 0) ground.domain.requireNonzero(base);
+  if (!base.hasRealTerms) return oddRootOfWhole(ground, base, exponent);
   const whole = factored(base);
   const isFlipped = whole.coefficient.sign() < 0 && exponent.num % 2n !== 0n;
   const start = rationalPower(ground, whole.coefficient.abs(), exponent).scale(Rational.of(isFlipped ? -1 : 1));
@@ -82,6 +83,20 @@ function oddRoot(ground: Ground, base: Form, exponent: Rational): Form {
   });
   const parts = partsToPower(ground, whole, exponent, (part) => ground.table.ofSum('signed', part), 1n);
   return start.times(Form.of(KernelSum.of([{ coefficient: Rational.one, monomial: product }]))).times(parts);
+}
+
+/** The same for a real form of complex terms, whose factors may be complex: only numbers are taken out of it. */
+function oddRootOfWhole(ground: Ground, base: Form, exponent: Rational): Form {
+  const real = base.withRealDenominator();
+  if (real === null) return ground.beyond();
+  const { coefficient, sum } = signedContent(real.over);
+  const isFlipped = coefficient.sign() < 0 && exponent.num % 2n !== 0n;
+  const number = rationalPower(ground, coefficient.abs(), exponent).scale(Rational.of(isFlipped ? -1 : 1));
+  const power = (of: KernelSum, total: Rational) => Form.of(KernelSum.kernel(ground.table.ofSum('signed', of), total));
+  return real.under.reduce(
+    (product, factor) => product.times(power(factor.sum, exponent.mul(Rational.of(-factor.exponent)))),
+    number.times(power(sum, exponent)),
+  );
 }
 
 /** `|base| ** exponent`, factor by factor; squares of real factors need no modulus. */

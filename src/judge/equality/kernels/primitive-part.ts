@@ -28,6 +28,13 @@ export function primitivePart(sum: KernelSum): Primitive {
   return { coefficient: sign, unit: lowest.times(turning), part: turned.scale(sign.inv()) };
 }
 
+/** `sum = coefficient * sum'`, the latter with coprime whole coefficients and a positive leading one; every kernel stays where it is. */
+export function signedContent(sum: KernelSum): { readonly coefficient: Rational; readonly sum: KernelSum } {
+  const content = contentOf(sum.terms);
+  const coefficient = leadingTerm(sum.terms).coefficient.sign() < 0 ? content.neg() : content;
+  return { coefficient, sum: sum.scale(coefficient.inv()) };
+}
+
 function commonMonomial(terms: readonly KernelTerm[]): Monomial {
   const [first, ...others] = terms;
   if (first === undefined) return Monomial.one;

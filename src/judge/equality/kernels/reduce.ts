@@ -4,6 +4,7 @@ import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { linearFormIsZero } from './linear-forms.ts';
+import { withoutCancellingLogs } from './log-products.ts';
 import { Monomial } from './monomial.ts';
 import { rewritten } from './rewritten.ts';
 import { vanishesBySquaring } from './root-signs.ts';
@@ -23,6 +24,8 @@ export function isShownZero(ground: Ground, sum: KernelSum, known: KnownSigns, s
   const reduced = reduce(ground, splitShared(ground, sum), known);
   if (coefficientsOf(reduced).every((constant) => isZeroConstant(ground, constant))) return true;
   if (squarings === 0 || reduced.size > largestSquared) return false;
+  const fewer = withoutCancellingLogs(reduced, (each) => isShownZero(ground, each, known, squarings - 1));
+  if (fewer !== reduced) return isShownZero(ground, fewer, known, squarings - 1);
   return vanishesBySquaring(reduced, known, (square) => isShownZero(ground, square, known, squarings - 1));
 }
 

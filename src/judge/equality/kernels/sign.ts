@@ -1,9 +1,12 @@
 import { Polynomial } from '../../../exact/polynomial.ts';
 import { Rational } from '../../../exact/rational.ts';
 import { constantSign } from './constant-zero.ts';
+import { factored } from './factored.ts';
+import { Form } from './form.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum, type KernelTerm } from './kernel-sum.ts';
 import type { Power } from './monomial.ts';
+import { signedContent } from './primitive-part.ts';
 import { splitByRoot } from './split-root.ts';
 
 /** What is known of the sign of a real sum wherever it has a value. */
@@ -26,6 +29,8 @@ export function signOfSum(sum: KernelSum, known: KnownSigns = nothingKnown): Sig
     signByDiscriminant(sum) ??
     signByRoot(sum) ??
     signOutweighed(sum) ??
+    signOnCircle(sum) ??
+    signBySquare(sum) ??
     opposite(signByRoot(sum.scale(minusOne)))
   );
 }
@@ -107,6 +112,35 @@ function signByRoot(sum: KernelSum): Sign {
     if (signByTerms(radicand.minus(rest.times(rest)), nothingKnown) === 'positive') return 'positive';
   }
   return null;
+}
+
+/** A number that outweighs terms of modulus 1: 2 + cos x is positive, since cos x = (e^(ix) + e^(-ix))/2. */
+function signOnCircle(sum: KernelSum): Sign {
+  if (sum.hasRealTerms) return null;
+  let alone = Rational.zero;
+  let others = Rational.zero;
+  for (const { coefficient, monomial } of sum.terms) {
+    if (!monomial.powers.every(({ kernel }) => kernel.kind === 'wave' || kernel.kind === 'turn')) return null;
+    if (monomial.isOne) alone = coefficient;
+    else others = others.add(coefficient.abs());
+  }
+  const margin = alone.abs().compare(others);
+  if (margin < 0) return null;
+  const size = margin > 0 ? 'positive' : 'nonnegative';
+  return alone.sign() > 0 ? size : opposite(size);
+}
+
+/** A real sum of complex terms that is a number times q q*, for a q whose square it has as a factor: 2 - 2 cos 2x = |e^(2ix) - 1|^2. */
+function signBySquare(sum: KernelSum): Sign {
+  if (sum.hasRealTerms || sum.size > 40) return null;
+  const { parts } = factored(Form.of(sum));
+  if (!parts.every(({ exponent }) => exponent > 0 && exponent % 2 === 0)) return null;
+  const root = parts.reduce((all, part) => all.times(part.sum.power(part.exponent / 2)), KernelSum.one);
+  const conjugate = root.conjugate();
+  if (conjugate === null) return null;
+  const [own, square] = [signedContent(sum), signedContent(root.times(conjugate))];
+  if (own.sum.key !== square.sum.key) return null;
+  return own.coefficient.sign() === square.coefficient.sign() ? 'nonnegative' : 'nonpositive';
 }
 
 /** A part that outweighs a square root: a + b s has the sign of a where a^2 - b^2 s^2 > 0. */

@@ -86,6 +86,7 @@ const rows: readonly Row[] = [
   ['\\sqrt{x}+\\ln(x-3)', '\\ln(x-3)'],
   ['\\arcsin x', '\\arccos x'],
   ['\\cos(2\\pi/7)+\\cos(4\\pi/7)+\\cos(6\\pi/7)', '-0.4999999999999999999999999999999'],
+  ['2\\arctan x', '\\arcsin(2x/(1+x^2))'],
 ];
 
 describe('expressions that differ, by a witness', () => {
