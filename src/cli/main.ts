@@ -22,6 +22,7 @@ const commands: readonly {
   { name: 'classify', summary: 'how hard is a statement?', load: () => import('./classify.ts') },
   { name: 'cost-model', summary: 'price strategies under assumptions', load: () => import('./cost-model.ts') },
   { name: 'train', summary: 'fit the difficulty model', load: () => import('./train.ts') },
+  { name: 'recheck', summary: 'check every kept answer again', load: () => import('./recheck.ts') },
 ];
 
 /** Runs one command. @returns the exit status: 0 done, 1 the answer is no, 2 the call or the input was wrong. */

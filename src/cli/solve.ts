@@ -10,6 +10,7 @@ import type { Outcome } from '../tutoring/solution.ts';
 import { solveProblem } from '../tutoring/solver.ts';
 import { runBatch } from './batch.ts';
 import { Misuse } from './misuse.ts';
+import { amount } from './number-options.ts';
 import { openJudge } from './open-judge.ts';
 import { solutionText } from './solution-text.ts';
 
@@ -19,6 +20,8 @@ interface Options {
   readonly in?: string;
   readonly jobs?: string;
   readonly json?: boolean;
+  readonly warm?: boolean;
+  readonly budgetUsd?: number;
 }
 
 /** `verity solve`: what the service would answer, without a database: nothing is recalled and nothing kept. */
@@ -28,7 +31,14 @@ export const command = new Command('solve')
   .option('--in <file>', 'JSON Lines; standard input where no statement is given')
   .option('--jobs <n>', 'worker threads')
   .option('--json', 'one JSON object instead of text')
+  .option('--warm', 'solve the batch ahead: recall and keep answers in the database')
+  .option('--budget-usd <amount>', 'with --warm: the most that all of it may cost, in dollars', amount)
   .action(async (statement: string | undefined, options: Options) => {
+    if (options.warm) {
+      if (statement !== undefined) throw new Misuse('--warm takes a batch, not a statement');
+      const { warm } = await import('./warm.ts');
+      return warm({ in: options.in, jobs: options.jobs, budgetUsd: options.budgetUsd });
+    }
     if (statement !== undefined && options.in !== undefined) throw new Misuse('give a statement or --in, not both');
     const config = readConfig();
     const purse = () => new CappedPurse(config.spending.solveUsd ?? Number.POSITIVE_INFINITY, null);

@@ -2,6 +2,13 @@ import { CheckAnswerResolver } from './check-answer.resolver.ts';
 import { SolutionResolver } from './solution.resolver.ts';
 import { SolutionChangedResolver } from './solution-changed.resolver.ts';
 import { SolveResolver } from './solve.resolver.ts';
+import { SubjectResolver } from './subject.resolver.ts';
 
 /** Everything that clients can ask. The schema is made from these classes, and from what their fields name. */
-export const resolvers = [SolutionResolver, SolutionChangedResolver, SolveResolver, CheckAnswerResolver] as const;
+export const resolvers = [
+  SolutionResolver,
+  SolutionChangedResolver,
+  SolveResolver,
+  SubjectResolver,
+  CheckAnswerResolver,
+] as const;

@@ -6,13 +6,13 @@ import {
   type NewProblem,
   type Page,
   type PageRequest,
+  type Reconfirmation,
   type Revocation,
   type RevocationRequest,
   SolutionStore,
 } from '../tutoring/ports.ts';
 import { type Retention, usualRetention } from '../tutoring/retention.ts';
 import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
-import type { Verdict } from '../verification/verdict.ts';
 import { announce, announcing, changing, tellingNews } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { pageOfSolutions } from './page-of-solutions.ts';
@@ -169,9 +169,14 @@ export class PostgresSolutionStore extends SolutionStore {
     return (await this.dataSource.query<{ count: number }[]>(sql, [version]))[0]?.count ?? 0;
   }
 
-  override async reconfirm(id: string, verdict: Verdict, version: string): Promise<boolean> {
-    const sql = `UPDATE solution SET verdict = $2, verifier_version = $3 WHERE id = $1 AND state = 'SOLVED' RETURNING id`;
-    return (await update(this.dataSource, sql, [id, JSON.stringify(storable(verdict)), version])).length > 0;
+  override async reconfirm(id: string, found: Reconfirmation): Promise<boolean> {
+    const sql = `UPDATE solution SET verdict = $2, verifier_version = $3, assurance = $4, read_as = $5, task_key = $6, renaming = $7,
+      expires_at = CASE WHEN $4 IN ('PROVED', 'TEACHER_CONFIRMED') THEN NULL ELSE expires_at END
+      WHERE id = $1 AND state = 'SOLVED' RETURNING id`;
+    const { verdict, verifierVersion, assurance, reading } = storable(found);
+    const read = [reading.readAs, reading.taskKey, JSON.stringify(reading.renaming)];
+    const values = [id, JSON.stringify(verdict), verifierVersion, assurance, ...read];
+    return (await this.dataSource.query<unknown[]>(announcing(sql), values)).length > 0;
   }
 
   override async requeueWithoutModel(): Promise<number> {

@@ -59,6 +59,14 @@ export type Revocation =
   | { readonly kind: 'not-kept'; readonly solution: Solution }
   | { readonly kind: 'not-found' };
 
+/** What another verifier than the first found of a kept answer. */
+export interface Reconfirmation {
+  readonly verifierVersion: string;
+  readonly verdict: Verdict;
+  readonly assurance: Assurance;
+  readonly reading: Pick<Outcome, 'readAs' | 'taskKey' | 'renaming'>;
+}
+
 /**
  * Where solutions live. A row with a lease is the truth about a solve in flight: whoever holds the lease works on it, and when the
  * lease runs out another may. Each method is one transaction.
@@ -113,8 +121,11 @@ export abstract class SolutionStore {
   abstract listOutdated(verifierVersion: string, afterId: string | null, limit: number): Promise<readonly Solution[]>;
   /** How many these are. */
   abstract countOutdated(verifierVersion: string): Promise<number>;
-  /** Writes that the present verifier found a kept answer verified again. @returns false where it is not kept any more. */
-  abstract reconfirm(id: string, verdict: Verdict, verifierVersion: string): Promise<boolean>;
+  /**
+   * Writes what the present verifier found of a kept answer that holds, with how it reads the statement; what is verified by now is kept for good.
+   * @returns false where it is not kept any more.
+   */
+  abstract reconfirm(id: string, found: Reconfirmation): Promise<boolean>;
 
   /** Queues again what waits only because no model was configured. @returns how many. */
   abstract requeueWithoutModel(): Promise<number>;

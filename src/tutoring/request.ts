@@ -85,6 +85,19 @@ export class Tutoring {
     return this.give({ solution, remembered: opened.remembered });
   }
 
+  /** Solves a problem that nobody has asked for yet, so that it is remembered when somebody does. */
+  async solveAhead(problem: string, waitMs: number, signal: AbortSignal): Promise<SolveReply> {
+    const rejection = rejectText(problem, ['problem'], 'The problem');
+    if (rejection !== null) return rejection;
+    const opened = await this.open(problem);
+    if ('code' in opened) return opened;
+    return {
+      kind: 'solution',
+      solution: await this.settle(opened.solution, { waitMs, signal }),
+      remembered: opened.remembered,
+    };
+  }
+
   /** What the same idempotency key stands for already. */
   private async earlier(request: SolveRequest, inputHash: string): Promise<SolveReply | null> {
     if (request.idempotencyKey === undefined) return null;
@@ -141,7 +154,7 @@ export class Tutoring {
   }
 
   /** Waits until the solution is finished, the asker's patience ends or they leave, and gives its state then. */
-  private async settle(solution: Solution, request: SolveRequest): Promise<Solution> {
+  private async settle(solution: Solution, request: Pick<SolveRequest, 'waitMs' | 'signal'>): Promise<Solution> {
     if (isFinished(solution)) return solution;
     const { work, watch, solutions, paceMs } = this.parts;
     const patienceMs = paceMs[request.pace];

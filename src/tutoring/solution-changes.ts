@@ -12,6 +12,7 @@ export class SolutionChanges implements AsyncIterableIterator<Solution> {
   private readonly backlog: Solution[] = [];
   private readonly readers: ((result: IteratorResult<Solution>) => void)[] = [];
   private isEnded = false;
+  private latest: Solution | undefined;
   private readonly stop: () => void;
 
   constructor(watch: SolutionWatch, id: string) {
@@ -41,6 +42,8 @@ export class SolutionChanges implements AsyncIterableIterator<Solution> {
       this.end();
       return;
     }
+    if (isSame(this.latest, state)) return;
+    this.latest = state;
     const reader = this.readers.shift();
     if (reader !== undefined) reader({ value: state, done: false });
     else {
@@ -55,6 +58,11 @@ export class SolutionChanges implements AsyncIterableIterator<Solution> {
     this.stop();
     for (const reader of this.readers.splice(0)) reader(ended);
   }
+}
+
+/** News may come twice, and for what is not shown; nothing is told twice in a row. */
+function isSame(one: Solution | undefined, other: Solution): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 const ended: IteratorResult<Solution> = { value: undefined, done: true };

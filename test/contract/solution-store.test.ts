@@ -407,10 +407,21 @@ describe.each(testServers)('SolutionStore on $name', (server) => {
       const page = await store.listOutdated('2', null, 2);
       expect(page.map(({ id }) => id)).toEqual([old[0]?.id, old[1]?.id]);
       const verdict = { kind: 'VERIFIED', checks: [], notChecked: [] } as const;
-      expect(await store.reconfirm(old[0]?.id ?? '', verdict, '2')).toBe(true);
+      const reading = { readAs: 'r', taskKey: 'k2', renaming: { a: 'x' } };
+      const found = { verdict, verifierVersion: '2', assurance: 'PROVED', reading } as const;
+      expect(await store.reconfirm(old[0]?.id ?? '', found)).toBe(true);
+      expect(await store.findVerifiedByTask('k2')).toMatchObject({ solution: { id: old[0]?.id, readAs: 'r' } });
       expect((await store.listOutdated('2', old[1]?.id ?? '', 9)).map(({ id }) => id)).toEqual([old[2]?.id]);
       expect(await store.countOutdated('2')).toBe(2);
     });
+  });
+
+  it('keeps for good what turns out to be verified', async () => {
+    const checked = await solved({ assurance: 'CHECKED' });
+    const verdict = { kind: 'VERIFIED', checks: [], notChecked: [] } as const;
+    const reading = { readAs: null, taskKey: null, renaming: {} };
+    await store.reconfirm(checked.id, { verdict, verifierVersion: '2', assurance: 'PROVED', reading });
+    expect(await store.find(checked.id)).toMatchObject({ assurance: 'PROVED', expiresAt: null });
   });
 
   describe('requeueWithoutModel', () => {

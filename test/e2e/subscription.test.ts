@@ -81,8 +81,8 @@ let dataSource: DataSource;
 let store: PostgresSolutionStore;
 
 beforeAll(async () => {
-  service = await startService({ AUTH_JWT_SECRET: 'set' });
-  other = await startService({ AUTH_JWT_SECRET: 'set' }, service.database);
+  service = await startService({ AUTH_JWT_SECRET: 'set', ROLE: 'api' });
+  other = await startService({ AUTH_JWT_SECRET: 'set', ROLE: 'api' }, service.database);
   dataSource = await connectTo(service.database);
   store = new PostgresSolutionStore(dataSource);
 });
@@ -175,7 +175,7 @@ describe.each([
 
 describe('a closing service', () => {
   it('ends what is open, at once', async () => {
-    const third = await startService({ AUTH_JWT_SECRET: 'set' }, service.database);
+    const third = await startService({ AUTH_JWT_SECRET: 'set', ROLE: 'api' }, service.database);
     const id = await openFor('ada');
     const socket = await byWebsocket(third.url, ada, { query, variables: { id } });
     const events = await byEvents(third.url, ada, { query, variables: { id } });

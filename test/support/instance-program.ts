@@ -20,3 +20,5 @@ process.once('SIGTERM', () => {
     .then(() => core.close())
     .then(() => process.exit(0));
 });
+// Whoever started it is gone.
+process.stdin.once('end', () => process.exit(1)).resume();

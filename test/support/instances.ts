@@ -31,7 +31,7 @@ export async function buildInstance(folder: string): Promise<void> {
 export async function startInstance(folder: string, settings: Readonly<Record<string, string>>): Promise<Instance> {
   const child = spawn(process.execPath, [path.join(folder, 'program.mjs')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'fatal', ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
   const line = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), exited.then(() => null)]);
