@@ -2,6 +2,7 @@ import { sym } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { mapTree } from '../../math/walk.ts';
 import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
+import { plainEquation } from './plain-equation.ts';
 import { printAsked } from './print-asked.ts';
 
 /** A name for a task that does not depend on its words or on how its unknowns are called. */
@@ -21,7 +22,10 @@ export function taskKey(kind: TaskKind, task: Task, asked: Asked): TaskKey {
     fresh.set(name, plain);
     renaming[plain] = name;
   }
-  const renamed = kind.mapTrees(task, (tree) => renameAll(tree, fresh));
+  const renamed = kind.mapTrees(task, (tree) => {
+    const inKeyNames = renameAll(tree, fresh);
+    return kind.takesEquationsInAnyForm ? plainEquation(inKeyNames) : inKeyNames;
+  });
   const positive =
     asked.positive === undefined || asked.positive === 'all'
       ? asked.positive

@@ -14,6 +14,7 @@ export const equation: TaskKind<EquationTask> = {
   print,
   names: (task) => [task.unknown],
   mapTrees,
+  takesEquationsInAnyForm: true,
   honours: ['round', 'exact', 'simplified', 'lowest-terms', 'decimal'],
   solve,
   check,
