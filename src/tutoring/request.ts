@@ -85,17 +85,14 @@ export class Tutoring {
     return this.give({ solution, remembered: opened.remembered });
   }
 
-  /** Solves a problem that nobody has asked for yet, so that it is remembered when somebody does. */
+  /** Solves a problem that nobody has asked for yet, and nobody pays for, so that it is remembered when somebody does. */
   async solveAhead(problem: string, waitMs: number, signal: AbortSignal): Promise<SolveReply> {
     const rejection = rejectText(problem, ['problem'], 'The problem');
     if (rejection !== null) return rejection;
-    const opened = await this.open(problem);
-    if ('code' in opened) return opened;
-    return {
-      kind: 'solution',
-      solution: await this.settle(opened.solution, { waitMs, signal }),
-      remembered: opened.remembered,
-    };
+    const opened = await this.open({ problem, subject: 'nobody yet' });
+    if ('kind' in opened) return opened;
+    const solution = await this.settle(opened.solution, { waitMs, pace: 'PATIENT', signal });
+    return { kind: 'solution', solution, remembered: opened.remembered };
   }
 
   /** What the same idempotency key stands for already. */
@@ -115,7 +112,7 @@ export class Tutoring {
   }
 
   /** The row for a problem: recalled or joined where one is in force, else opened. */
-  private async open(request: SolveRequest): Promise<Opened | NotOpened> {
+  private async open(request: Pick<SolveRequest, 'problem' | 'subject'>): Promise<Opened | NotOpened> {
     const identity = identityOf(request.problem);
     const known = await this.parts.solutions.findByText(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
@@ -128,7 +125,7 @@ export class Tutoring {
 
   /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */
   private async openNew(
-    { problem, subject }: SolveRequest,
+    { problem, subject }: Pick<SolveRequest, 'problem' | 'subject'>,
     { textKey, canonical }: TextIdentity,
   ): Promise<Opened | NotOpened> {
     const { judge, solutions, judgeDeadlineMs } = this.parts;
@@ -154,7 +151,10 @@ export class Tutoring {
   }
 
   /** Waits until the solution is finished, the asker's patience ends or they leave, and gives its state then. */
-  private async settle(solution: Solution, request: Pick<SolveRequest, 'waitMs' | 'signal'>): Promise<Solution> {
+  private async settle(
+    solution: Solution,
+    request: Pick<SolveRequest, 'waitMs' | 'pace' | 'signal'>,
+  ): Promise<Solution> {
     if (isFinished(solution)) return solution;
     const { work, watch, solutions, paceMs } = this.parts;
     const patienceMs = paceMs[request.pace];
