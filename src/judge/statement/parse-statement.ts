@@ -95,13 +95,15 @@ export class StatementParser {
     const at = afterMarks(from, this.spans);
     this.furthest = Math.max(this.furthest, at);
     const piece = this.spans.pieces[at];
-    const hasQuestion = found.some(({ kind }) => kind === 'question');
+    const asked = found.filter(({ kind }) => kind === 'question').length;
     if (piece === undefined) {
-      if (hasQuestion) yield found;
+      if (asked > 0) yield found;
       return;
     }
-    for (const entry of this.questions.at(piece.lower, this.present))
-      if (!(entry.isWordless && (isHeaded || hasQuestion)))
+    // Asked again, a question begins with its words; a formula by itself would be a rest of the first one.
+    const mayAsk = asked === 0 || (asked === 1 && openers.has(piece.lower));
+    for (const entry of mayAsk ? this.questions.at(piece.lower, this.present) : [])
+      if (!(entry.isWordless && isHeaded))
         yield* this.after(entry, at, found, (holes) => ({
           kind: 'question',
           phrase: entry.phrase,

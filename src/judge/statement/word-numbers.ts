@@ -52,9 +52,9 @@ function readWhole(words: readonly string[]): bigint | null {
     if (small !== null) {
       if (group !== null && !(group % 10n === 0n && small < 10n && group % 100n !== 10n)) return null;
       group = (group ?? 0n) + small;
-    } else if (scale === 100n && group !== null && group > 0n && group < 10n) group *= 100n;
-    else if (scale !== undefined && scale > 100n && group !== null) {
-      total += group * scale;
+    } else if (scale === 100n && (group === null || (group > 0n && group < 10n))) group = (group ?? 1n) * 100n;
+    else if (scale !== undefined && scale > 100n) {
+      total += (group ?? 1n) * scale;
       group = null;
     } else return null;
   }

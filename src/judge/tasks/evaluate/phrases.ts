@@ -1,4 +1,4 @@
-import { add, div, mul, num, pow, root, sub } from '../../../math/build.ts';
+import { add, call, div, mul, num, pow, root, sub } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
@@ -32,6 +32,8 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   two(`add {a:constant} to {b:constant}`, (a, b) => add(b, a)),
   two(`[${ask}] {a:constant} (minus|take away) {b:constant}`, sub),
   two(`subtract {a:constant} from {b:constant}`, (a, b) => sub(b, a)),
+  two(`${ask} [the] (difference|distance) between {a:constant} and {b:constant}`, (a, b) => call('abs', sub(a, b))),
+  two(`${ask} [the] difference of {a:constant} and {b:constant}`, sub),
   two(`[${ask}] {a:constant} less than {b:constant}`, (a, b) => sub(b, a)),
   two(`[${ask}] [the] (quotient of) {a:constant} and {b:constant}`, div),
   two(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, pow),

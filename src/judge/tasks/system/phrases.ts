@@ -43,7 +43,14 @@ export const phrases: readonly Phrase<SystemTask>[] = [
 ];
 
 function unknowns(pattern: string): readonly Phrase<SystemTask>[] {
-  return [phrase(pattern, (holes, written) => make(holes, written, null))];
+  return [phrase(pattern, (holes, written) => make(holes, written, onlyOne(written)))];
+}
+
+/** "for x": one of the unknowns alone is asked for. */
+function onlyOne(written: Holes): Tree | null {
+  const asked = written.get('xs');
+  const [only] = asked?.kind === 'list' ? asked.items : [];
+  return asked?.kind === 'list' && asked.items.length === 1 ? (only ?? null) : null;
 }
 
 function goal(pattern: string): readonly Phrase<SystemTask>[] {
@@ -59,6 +66,7 @@ function make(holes: Holes, written: Holes, wanted: Tree | null): SystemTask | n
   if (equations.length === 0 || !facts.every(isKnown) || !conditions.every((each) => isOnOne(each, all))) return null;
   if (wanted !== null && !symbolsOf(wanted).every((name) => all.includes(name))) return null;
   if (wanted !== null && symbolsOf(wanted).length === 0) return null;
+  if (!isAskedWhole(written, all)) return null;
   const names = orderOf(written, all);
   if (names === null || (wanted === null && (equations.length < 2 || names.length < all.length))) return null;
   return { kind: 'system', equations, conditions: [...conditions, ...signs(holes, all)], names, goal: wanted };
@@ -92,6 +100,15 @@ function isOnOne({ operands, operators }: Relation, all: readonly string[]): boo
     all.includes(name) &&
     isAlone &&
     ['<', '<=', '>', '>=', '!='].includes(operators[0] ?? '')
+  );
+}
+
+/** Whether unknowns that are named, where more than one is, are all there are. */
+function isAskedWhole(written: Holes, all: readonly string[]): boolean {
+  const asked = written.get('xs');
+  if (asked?.kind !== 'list' || asked.items.length < 2) return true;
+  return (
+    asked.items.length === all.length && asked.items.every((item) => item.kind === 'symbol' && all.includes(item.name))
   );
 }
 

@@ -22,11 +22,11 @@ export const phrases: readonly Phrase<Truth>[] = [
   two('is {a:constant} (less|smaller) than {b:constant}', '<'),
   two('is {a:constant} (at least|greater than or equal to) {b:constant}', '>='),
   two('is {a:constant} (at most|less than or equal to) {b:constant}', '<='),
-  two('is {a:constant} equal to {b:constant}', '='),
+  two('is {a:constant} (equal to|the same as) {b:constant}', '='),
   two('(do|are) {a:constant} and {b:constant} [have] (the same value|equal)', '='),
   two('are {a:constant} and {b:constant} (unequal|non-equal|nonequal|not equal|different)', '!='),
   two('do {a:constant} and {b:constant} have different values', '!='),
-  two('is {a:constant} (not equal to|unequal to|different from) {b:constant}', '!='),
+  two('is {a:constant} (not equal to|not the same as|unequal to|different from) {b:constant}', '!='),
   phrase('(is|is it true that) {r:relation} [true]', (holes) => {
     const relation = holes.get('r');
     if (relation?.kind !== 'relation' || relation.operators.length !== 1) return null;

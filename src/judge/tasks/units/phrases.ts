@@ -22,6 +22,12 @@ export const phrases: readonly Phrase<Units>[] = [
   phrase('(what is|convert|change|express) {n:constant} {from:word} (in|to|into) {to:word}', (holes) =>
     task(holes, holes.get('n')),
   ),
+  phrase('(what is|convert|change|express) {n:count} of (a|an) {from:word} (in|to|into) {to:word}', (holes) =>
+    task(holes, holes.get('n')),
+  ),
+  phrase('(what is|convert|change|express) {n:constant} of (a|an) {from:word} (in|to|into) {to:word}', (holes) =>
+    task(holes, holes.get('n')),
+  ),
   phrase('(what is|convert|change|express) {joined:word} (in|to|into) {to:word}', (holes) => {
     const joined = holes.get('joined');
     const match = joined?.kind === 'text' ? /^(-?\d+(?:\.\d+)?)([a-zµμ]+)$/.exec(joined.text) : null;
