@@ -13,8 +13,11 @@ const exactEngine = `verity-exact ${verifierVersion}`;
 /** Checks an answer against the task that a statement states. What was not read, on either side, is undecided. */
 export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests['verify']): Verification {
   const read = readStatement(statement);
-  if (read.kind !== 'task')
-    return unread(null, null, 'The statement was not read as a task, so that nothing was checked against it.');
+  if (read.kind !== 'task') {
+    const given = readAnswer(answer, { decimalComma: options.decimalComma ?? false });
+    const readAs = given.kind === 'read' ? printLatex(given.tree) : null;
+    return unread(null, readAs, 'The statement was not read as a task, so that nothing was checked against it.');
+  }
   const { taskKind, task, asked, names } = read;
   const own = taskKind.readAnswer?.(task, answer) ?? null;
   const given = own === null ? readAnswer(answer, { ...names, decimalComma: options.decimalComma ?? false }) : null;
