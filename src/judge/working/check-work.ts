@@ -1,12 +1,13 @@
+import { call } from '../../math/build.ts';
 import type { Relation, Tree } from '../../math/tree.ts';
-import { symbolsOf } from '../../math/walk.ts';
+import { mapTree, symbolsOf } from '../../math/walk.ts';
 import type { WorkReport } from '../../verification/protocol.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
-import type { Equality } from '../equality/equality.ts';
+import type { Equality, EqualityOptions } from '../equality/equality.ts';
 import { type Claim, claimOf } from './claims.ts';
+import { type Judged, judgeNumbers } from './judge-numbers.ts';
 
 type Line = WorkReport['lines'][number];
-type Judged = Pick<Line, 'verdict' | 'evidence'>;
 
 /** What later lines are held against: the last relation and the last expression that stood as a line of its own. */
 interface Standing {
@@ -14,45 +15,76 @@ interface Standing {
   readonly expression: Tree | null;
 }
 
+/** A step keeps the domain of the problem and may drop a repeated root. */
+const options: EqualityOptions = { ignoreRemovable: true, ignoreMultiplicity: true };
+
 /**
- * Recomputes worked lines: each against the one before (an equation against an equation by its solutions, an expression against an
- * expression by its value), and every equality of constants inside a line. A line `fails` only with a computed difference; a step that loses
- * or gains solutions is one. What makes no computable claim, or could not be decided, is `unchecked` and skipped.
+ * Recomputes worked lines. In a derivation, where every line is a formula, each is held against the one before: an equation against an equation by its solutions, an
+ * expression against an expression by its value. Between words formulas need not follow from each other, and there only the equalities of numbers inside a
+ * line are recomputed, and a formula that does equal the one before holds. A line `fails` only with a computed difference; a step that loses or gains real solutions is
+ * one. What makes no computable claim, or could not be decided, is `unchecked` and skipped.
  */
 export function checkWork(problem: string | undefined, texts: readonly string[]): WorkReport {
+  const claims = texts.map(claimOf);
+  const isDerivation = texts.every((text, index) => text.trim() === '' || claims[index]?.kind === 'formula');
   let standing: Standing = { relation: null, expression: null };
-  if (problem !== undefined) standing = stand(standing, claimOf(problem));
+  if (problem !== undefined && isDerivation) standing = stand(standing, claimOf(problem));
   const lines: Line[] = [];
-  for (const text of texts) {
-    const claim = claimOf(text);
-    lines.push({ text, ...judge(claim, standing) });
+  for (const [index, text] of texts.entries()) {
+    const claim = claims[index] ?? { kind: 'nothing' };
+    const alone = judgeAlone(claim);
+    const followed = alone.verdict === 'unchecked' && claim.kind === 'formula' ? judgeStep(claim, standing) : alone;
+    lines.push({ text, ...(isDerivation || followed.verdict !== 'fails' ? followed : alone) });
     standing = stand(standing, claim);
   }
-  const firstFailing = lines.findIndex((line) => line.verdict === 'fails');
-  return { lines, firstFailing: firstFailing < 0 ? null : firstFailing };
+  return reported(lines);
 }
 
 /** Recomputes each line only within itself. */
 export function checkLinesAlone(texts: readonly string[]): WorkReport {
-  const lines = texts.flatMap((text) => checkWork(undefined, [text]).lines);
+  return reported(texts.map((text) => ({ text, ...judgeAlone(claimOf(text)) })));
+}
+
+function reported(lines: readonly Line[]): WorkReport {
   const firstFailing = lines.findIndex((line) => line.verdict === 'fails');
   return { lines, firstFailing: firstFailing < 0 ? null : firstFailing };
 }
 
-function judge(claim: Claim, standing: Standing): Judged {
-  switch (claim.kind) {
-    case 'nothing':
-      return { verdict: 'unchecked', evidence: 'makes no claim that can be computed' };
-    case 'arithmetic':
-      return together(claim.equalities.flatMap(judgeChain));
-    case 'formula':
-      return judgeFormula(claim.tree, standing);
-  }
+/** The equalities of numbers inside a line. */
+function judgeAlone(claim: Claim): Judged {
+  if (claim.kind === 'nothing') return nothing;
+  if (claim.equalities.length > 0) return together(claim.equalities.map(judgeNumbers));
+  if (claim.kind !== 'formula' || claim.tree.kind !== 'relation' || symbolsOf(claim.tree).length > 0) return nothing;
+  const found = together(judgeChain(claim.tree));
+  return found.verdict === 'fails' && claim.isBaseOpen ? nothing : found;
+}
+
+function judgeStep(claim: Extract<Claim, { kind: 'formula' }>, standing: Standing): Judged {
+  const found = judgeFormula(claim.tree, standing);
+  return claim.isBaseOpen ? inBothBases(found, judgeFormula(natural(claim.tree), naturalStanding(standing))) : found;
+}
+
+const nothing: Judged = { verdict: 'unchecked', evidence: 'makes no claim that can be computed' };
+
+/** `\log` of either base: what holds or fails has to do so in both. */
+function inBothBases(common: Judged, natural: Judged): Judged {
+  return common.verdict === natural.verdict
+    ? common
+    : { verdict: 'unchecked', evidence: 'depends on the base of the logarithm' };
+}
+
+function natural(tree: Tree): Tree {
+  return mapTree(tree, (part) =>
+    part.kind === 'call' && part.name === 'log' && part.args.length === 1 ? call('ln', ...part.args) : part,
+  );
+}
+
+function naturalStanding({ relation, expression }: Standing): Standing {
+  return { relation: relation && natural(relation), expression: expression && natural(expression) };
 }
 
 /** A line of constants is checked in itself; with unknowns it is held against what stood before. */
 function judgeFormula(tree: Tree, standing: Standing): Judged {
-  if (tree.kind === 'relation' && symbolsOf(tree).length === 0) return together(judgeChain(tree));
   if (!isRelational(tree)) return against(tree, standing.expression);
   const held = against(tree, standing.relation);
   if (held.verdict === 'holds' || tree.kind !== 'relation') return held;
@@ -71,7 +103,7 @@ function continuation(tree: Relation, standing: Standing): Judged | null {
 
 function against(tree: Tree, before: Tree | null): Judged {
   if (before === null) return { verdict: 'unchecked', evidence: 'there is nothing before it to hold it against' };
-  return judged(decideEquality(before, tree));
+  return judged(decideEquality(before, tree, options));
 }
 
 function judgeChain(chain: Relation): Judged[] {
@@ -79,7 +111,7 @@ function judgeChain(chain: Relation): Judged[] {
     const [left, right] = [chain.operands[index], chain.operands[index + 1]];
     if (operator !== '=' || left === undefined || right === undefined)
       return { verdict: 'unchecked', evidence: 'not an equality' };
-    return judged(decideEquality(left, right));
+    return judged(decideEquality(left, right, options));
   });
 }
 
@@ -98,7 +130,7 @@ function judged(equality: Equality): Judged {
 function together(parts: readonly Judged[]): Judged {
   const failing = parts.find((part) => part.verdict === 'fails');
   const open = parts.find((part) => part.verdict === 'unchecked');
-  return failing ?? open ?? parts[0] ?? { verdict: 'unchecked', evidence: 'makes no claim that can be computed' };
+  return failing ?? open ?? parts[0] ?? nothing;
 }
 
 function isRelational(tree: Tree): boolean {
