@@ -69,7 +69,7 @@ export async function killDuringLoad(plan: KillPlan): Promise<KillReport> {
     await delay(plan.everyMs * (0.5 + plan.random()));
     const victim = plan.victims[Math.floor(plan.random() * plan.victims.length)] ?? 'api';
     kills[victim] += 1;
-    if (victim === 'postgres') killPostgres(plan.home);
+    if (victim === 'postgres') await retry(async () => killPostgres(plan.home));
     else if (victim === 'worker') {
       await background.kill();
       background = await retry(() => start('worker'));
@@ -157,6 +157,7 @@ async function ask<Data>(url: string, query: string, variables: object): Promise
   }
 }
 
+/** @throws where it is not there, because it was killed just before and is on its way back */
 function killPostgres(home: string): void {
   const note = readFileSync(path.join(home, 'postgres18/data/postmaster.pid'), 'utf8');
   process.kill(Number.parseInt(note, 10), 'SIGKILL');
