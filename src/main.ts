@@ -1,55 +1,9 @@
-import { pathToFileURL } from 'node:url';
-import type { Logger } from 'pino';
-import { compose } from './app/compose.ts';
-import type { Core } from './app/core.ts';
-import { createLogger } from './app/logger.ts';
-import type { HttpService } from './app/nest/start-http.ts';
-import { startHealth } from './app/start-health.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { serve } from './app/serve.ts';
+import { ConfigError } from './config.ts';
 
-/** Starts the service and keeps it until SIGTERM or SIGINT: then it finishes what is in flight and closes the database last. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
-  const config = readConfig(environment);
-  const log = createLogger(config.logLevel);
-  const core = await compose(config, log);
-  const http = await start(core, config, log);
-  log.info(
-    config.role === 'worker'
-      ? `Verity works in the background: ${http.url}/health/ready`
-      : `Verity is ready: ${http.url}/graphql`,
-  );
-
-  let isStopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info(`${signal}: finishing what is in flight`);
-    http
-      .close()
-      .then(() => core.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'the shutdown broke off');
-          process.exit(1);
-        },
-      );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-}
-
-/** What a worker does not serve, it does not load. */
-async function start(core: Core, config: Config, log: Logger): Promise<HttpService> {
-  if (config.role === 'worker') return startHealth(core, config, log);
-  const { startHttp } = await import('./app/nest/start-http.ts');
-  return startHttp(core, config, log);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  serve(process.env).catch((error: unknown) => {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`Verity cannot start:\n${error.message}\n`);
-    process.exit(2);
-  });
-}
+// The program itself: whoever wants to serve from elsewhere imports `serve`, so that this file stays one that only runs.
+serve(process.env).catch((error: unknown) => {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`Verity cannot start:\n${error.message}\n`);
+  process.exit(2);
+});

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { serve } from '../main.ts';
+import { serve } from '../app/serve.ts';
 
 /** `verity serve`: the GraphQL service, with its settings from the environment. */
 export const command = new Command('serve')
