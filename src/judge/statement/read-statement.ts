@@ -4,6 +4,7 @@ import { questions } from '../tasks/registry.ts';
 import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
 import { resolve } from './definitions.ts';
 import { type Names, Spans } from './fill-hole.ts';
+import { mixesMeanings } from './mixes-meanings.ts';
 import { namesOf } from './names-of.ts';
 import { type Item, StatementParser } from './parse-statement.ts';
 import type { Definition, Definitions } from './phrase.ts';
@@ -73,11 +74,21 @@ function build(items: readonly Item[], names: Names): StatementTask | null {
   if (task === undefined || task === null || question?.kind !== 'question') return null;
   const { owner } = question;
   if (!isHonoured(owner, asked)) return null;
+  if (mixesMeanings(treesOf(owner, task), definitions)) return null;
   const text = owner.print(task);
   for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
   const more = printAsked(asked);
   const readAs = more === '' ? text : `${text} ${more}`;
   return { kind: 'task', task, taskKind: owner, asked, definitions, names, readAs, key: taskKey(owner, task, asked) };
+}
+
+function treesOf(owner: TaskKind, task: Task): readonly Tree[] {
+  const trees: Tree[] = [];
+  owner.mapTrees(task, (tree) => {
+    trees.push(tree);
+    return tree;
+  });
+  return trees;
 }
 
 function bind(items: readonly Item[]): Definitions | null {

@@ -21,7 +21,12 @@ export function check({ expression }: Simplify, answer: Tree, asked: Asked): Jud
   const equality = decideEquality(expression, answer, { positive, ignoreRemovable: true });
   switch (equality.kind) {
     case 'different':
-      return refuted('IDENTITY', equality.evidence, 'It is not equal to the expression.');
+      return isUsualReading(expression, answer)
+        ? undecided(
+            'IDENTITY',
+            'The two are equal only where all symbols are positive, which the statement does not say.',
+          )
+        : refuted('IDENTITY', equality.evidence, 'It is not equal to the expression.');
     case 'undecided':
       return undecided('IDENTITY', equality.reason);
     case 'equal':
@@ -29,13 +34,19 @@ export function check({ expression }: Simplify, answer: Tree, asked: Asked): Jud
   }
 }
 
+/** Textbooks take roots of letters as if the letters were positive, and often say so only once for a whole chapter. */
+function isUsualReading(expression: Tree, answer: Tree): boolean {
+  const positive = new Set(symbolsOf(expression));
+  return decideEquality(expression, answer, { positive, ignoreRemovable: true }).kind === 'equal';
+}
+
 function inForm(expression: Tree, answer: Tree, asked: Asked, evidence: string): Judgement {
   if (asked.exponents === 'positive' && hasNegativeExponent(answer))
     return wrongForm('an exponent is negative', 'Write it with positive exponents.');
   if (isWorkedOut(answer)) return verified('IDENTITY', evidence);
-  if (sameTree(expression, answer))
-    return wrongForm(`${printText(answer)} is the expression itself`, 'It can be simplified.');
   const best = simplified(expression, positiveIn(expression, asked));
+  if (sameTree(expression, answer) && best !== null && treeSize(best) < treeSize(answer))
+    return wrongForm(`${printText(answer)} is the expression itself`, 'It can be simplified.');
   return best !== null && treeSize(answer) <= treeSize(best)
     ? verified('IDENTITY', `${evidence}; no longer than the simplest form that is found, ${printText(best)}`)
     : undecided('FORM', 'whether the answer can be simplified further');

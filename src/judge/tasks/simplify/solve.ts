@@ -1,6 +1,6 @@
 import { normalise } from '../../../math/normalise.ts';
 import type { Tree } from '../../../math/tree.ts';
-import { symbolsOf } from '../../../math/walk.ts';
+import { children, symbolsOf } from '../../../math/walk.ts';
 import { polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
 import { powerProductOf, treeOfPowers } from '../../algebra/power-product.ts';
 import { simplified } from '../../algebra/simplified.ts';
@@ -19,6 +19,16 @@ export function solve({ expression }: Simplify, asked: Asked): Solved {
         ? normalise(treeOfPowers(powers))
         : simplified(expression, positive);
   if (answer === null) return { kind: 'unsolved', reason: 'No simpler form was found and shown to be the same.' };
+  if (needsSigns(answer) && !needsSigns(expression))
+    return {
+      kind: 'unsolved',
+      reason: 'Its simplest form depends on the signs of its letters, which the statement does not say.',
+    };
   const claim = { kind: 'relation', operators: ['='], operands: [expression, answer] } as const;
   return { kind: 'solved', answer, steps: [{ text: 'Bring it to its simplest form.', claim }] };
+}
+
+/** True where a modulus stands in it: what roots of even powers leave of letters of unknown sign. */
+function needsSigns(tree: Tree): boolean {
+  return (tree.kind === 'call' && tree.name === 'abs') || children(tree).some(needsSigns);
 }

@@ -1,0 +1,17 @@
+import type { Tree } from '../../math/tree.ts';
+import { children, symbolsOf } from '../../math/walk.ts';
+import type { Definitions } from './phrase.ts';
+
+/**
+ * Whether a task's trees use one letter for two things, so that some word or bracket was misread: a function of the statement's own as a factor (`f{(x)}`
+ * taken for a product), or i as the imaginary unit beside j, which are unit vectors together.
+ */
+export function mixesMeanings(trees: readonly Tree[], definitions: Definitions): boolean {
+  const symbols = new Set(trees.flatMap(symbolsOf));
+  const functions = [...definitions].filter(([, { parameters }]) => parameters.length > 0).map(([name]) => name);
+  return functions.some((name) => symbols.has(name)) || (symbols.has('j') && trees.some(hasImaginaryUnit));
+}
+
+function hasImaginaryUnit(tree: Tree): boolean {
+  return (tree.kind === 'constant' && tree.name === 'i') || children(tree).some(hasImaginaryUnit);
+}
