@@ -3,7 +3,7 @@ import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { Stream } from '@anthropic-ai/sdk/streaming';
 import { Degrading } from './degrading.ts';
 import { type Ending, exchange, type Line, type Vendor } from './exchange.ts';
-import { type Fault, fault, faultOfVendorError } from './failure.ts';
+import { causeOf, type Fault, fault, faultOfThrown, faultOfVendorError } from './failure.ts';
 import {
   type CallLimits,
   LanguageModel,
@@ -67,7 +67,7 @@ export class AnthropicModel extends LanguageModel implements Vendor {
         message: error.message,
         headers: error.headers,
       });
-    return fault('malformed', error instanceof Error ? error.name : 'unknown');
+    return faultOfThrown(error);
   };
 
   private translate(request: ModelRequest) {
@@ -149,9 +149,4 @@ function faultOfStop(stop: string | null): Fault | null {
     default:
       return fault('malformed', stop);
   }
-}
-
-function causeOf(error: Error): string {
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
 }

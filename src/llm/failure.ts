@@ -40,6 +40,23 @@ export function fault(failure: FailureKind, raw: string, text?: string): Fault {
   return { failure, canRetry: retriable.has(failure), raw, ...(text === undefined ? {} : { text }) };
 }
 
+/**
+ * What broke an exchange where the SDK gives no error of its own: a body that ended early, events that are no JSON. Anything else is the request
+ * itself, which no vendor is to blame for.
+ */
+export function faultOfThrown(error: unknown): Fault {
+  if (error instanceof SyntaxError) return fault('server-error', 'no JSON');
+  if (error instanceof TypeError || (error instanceof Error && error.name === 'AbortError'))
+    return fault('unreachable', causeOf(error));
+  return fault('bad-request', error instanceof Error ? error.name : 'unknown');
+}
+
+/** The network's own code, where there is one. */
+export function causeOf(error: Error): string {
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
+}
+
 function failureOf({ status, type, code }: VendorError, words: string): FailureKind {
   if (status === 402 || spentCodes.test(words)) return 'spent';
   if (status === 529 || /overloaded/.test(words)) return 'overloaded';

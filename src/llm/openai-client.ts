@@ -1,5 +1,5 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import { type Fault, fault, faultOfVendorError } from './failure.ts';
+import { causeOf, type Fault, fault, faultOfThrown, faultOfVendorError } from './failure.ts';
 
 /** Where a server that speaks OpenAI's protocol is, and how it knows us. */
 export interface OpenAiSettings {
@@ -31,10 +31,5 @@ export function faultOfOpenAiError(error: unknown): Fault {
       message: error.message,
       headers: error.headers,
     });
-  return fault('malformed', error instanceof Error ? error.name : 'unknown');
-}
-
-function causeOf(error: Error): string {
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name;
+  return faultOfThrown(error);
 }
