@@ -1,9 +1,10 @@
 import { printLatex } from '../math/print-latex.ts';
 import { printText } from '../math/print-text.ts';
-import type { Comparison, JudgeRequests } from '../verification/protocol.ts';
+import type { Comparison, Form, JudgeRequests } from '../verification/protocol.ts';
 import { compareAnswers } from './answers/compare-answers.ts';
 import { type AnswerText, readAnswer } from './answers/read-answer.ts';
 import type { Equality } from './equality/equality.ts';
+import { feedbackFor, formFeedback } from './feedback/feedback-for.ts';
 import { isInForm } from './form/is-in-form.ts';
 
 /**
@@ -18,7 +19,15 @@ export function checkAnswers({ expected, given, options = {} }: JudgeRequests['c
   const tolerance = options.tolerance === undefined ? {} : { tolerance: options.tolerance };
   const equality = compareRead(left, right, expected, given, tolerance);
   const form = options.form === undefined || right.kind !== 'read' ? null : isInForm(right.tree, options.form);
-  return { ...inWords(equality), form, readAs, givenLatex, feedback: null };
+  const feedback = feedbackOn(equality, form === 'unmet' ? options.form : undefined, left, right);
+  return { ...inWords(equality), form, readAs, givenLatex, feedback };
+}
+
+/** What a student is told: of a difference the slip that explains it, of a right value the form that it lacks. */
+function feedbackOn(equality: Equality, lacking: Form | undefined, left: AnswerText, right: AnswerText): string | null {
+  if (equality.kind === 'equal') return lacking === undefined ? null : formFeedback(lacking);
+  const isCompared = equality.kind === 'different' && left.kind === 'read' && right.kind === 'read';
+  return isCompared ? feedbackFor(left.tree, right.tree) : null;
 }
 
 function compareRead(
