@@ -2,15 +2,16 @@ import { signOf } from '../../exact/ball.ts';
 import { Rational } from '../../exact/rational.ts';
 import { add, call, div, mul, neg, num, pow, root } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
-import { symbolsOf } from '../../math/walk.ts';
+import { children, symbolsOf } from '../../math/walk.ts';
 import { Evaluation, exactValue } from '../equality/values/evaluate.ts';
 
 /**
- * Frees an unknown that occurs once, on the left: undoes what was done to it, outermost first. Every real solution is among the results,
+ * Frees an unknown that occurs once, on the left, and nowhere else: undoes what was done to it, outermost first. Every real solution is among the results,
  * which may hold more (a square root squared); null where something cannot be undone.
  */
 export function isolate(left: Tree, right: Tree, unknown: string): readonly Tree[] | null {
   const contains = (tree: Tree) => symbolsOf(tree).includes(unknown);
+  if (contains(right) || children(left).filter(contains).length > 1) return null;
   const next = (inner: Tree, other: Tree) => isolate(inner, other, unknown);
   switch (left.kind) {
     case 'symbol':

@@ -21,5 +21,7 @@ export const answerNotes: readonly string[] = [
   `if (there is|there are) no [real] (solution|solutions|answer|answers) [(simply|just)] ${enter} ${none}`,
   `if the (slope|value|expression) is undefined ${please} ${enter} ${none} [without the quotes]`,
   `separate (multiple|your|the) (answers|solutions) (with|by) (a comma|commas)`,
+  `${please} ${enter} (your|you|the) (answer|answers) as {form:any} where {a:any} is the x-coordinate of (the|your) (intercept|point|solution|vertex) and {b:any} is the y-coordinate of (the|your) (intercept|point|solution|vertex)`,
+  `if there (is|are) more than one (x-intercept|intercept|point) you can enter (it|them) as {form:any} where {a:any} is (small|smaller|less) than {b:any}`,
   `{less:relation} if {same:relation}`,
 ];

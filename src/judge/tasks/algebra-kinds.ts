@@ -1,7 +1,10 @@
 import { equation } from './equation/index.ts';
 import { formula } from './formula/index.ts';
+import { functions } from './function/index.ts';
+import { inequality } from './inequality/index.ts';
+import { lines } from './line/index.ts';
 import { system } from './system/index.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Kinds of task about equations, inequalities, systems and functions, in the order in which their phrases are tried. */
-export const algebraKinds: readonly TaskKind[] = [equation, formula, system];
+export const algebraKinds: readonly TaskKind[] = [lines, functions, equation, formula, system, inequality];

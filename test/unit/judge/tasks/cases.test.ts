@@ -4,6 +4,9 @@ import { decideEquality } from '../../../../src/judge/equality/decide-equality.t
 import { readStatement, type StatementTask } from '../../../../src/judge/statement/read-statement.ts';
 import { cases as equationCases } from '../../../../src/judge/tasks/equation/cases.ts';
 import { cases as formulaCases } from '../../../../src/judge/tasks/formula/cases.ts';
+import { cases as functionCases } from '../../../../src/judge/tasks/function/cases.ts';
+import { cases as inequalityCases } from '../../../../src/judge/tasks/inequality/cases.ts';
+import { cases as lineCases } from '../../../../src/judge/tasks/line/cases.ts';
 import { cases as systemCases } from '../../../../src/judge/tasks/system/cases.ts';
 import type { TaskCase } from '../../../../src/judge/tasks/task-case.ts';
 import { printText } from '../../../../src/math/print-text.ts';
@@ -13,6 +16,9 @@ const kinds: Readonly<Record<string, readonly TaskCase[]>> = {
   equation: equationCases,
   formula: formulaCases,
   system: systemCases,
+  line: lineCases,
+  function: functionCases,
+  inequality: inequalityCases,
 };
 
 function read(text: string): Tree {

@@ -1,0 +1,68 @@
+import type { TaskCase } from '../task-case.ts';
+
+export const cases: readonly TaskCase[] = [
+  {
+    statement: 'Find the average rate of change of the function $f(x) = x^2 + x$ on the interval $[1, 4]$.',
+    right: ['6'],
+    wrong: ['18', '3'],
+  },
+  {
+    statement: 'Find the average rate of change of $g(t) = t^2 - t$ on the interval $[0, a]$.',
+    right: ['a - 1'],
+    wrong: ['a + 1'],
+  },
+  {
+    statement: 'Find the inverse of the function: $f(x) = \\frac{2x - 3}{x + 4}$',
+    right: ['\\frac{4x+3}{2-x}', 'f^{-1}(x) = \\frac{-4x-3}{x-2}'],
+    wrong: ['\\frac{4x+3}{x-2}', '\\frac{x+4}{2x-3}'],
+  },
+  {
+    statement: 'Find the inverse of the function: $g(x) = (3x + 1)^5$',
+    right: ['\\frac{\\sqrt[5]{x} - 1}{3}'],
+    wrong: ['\\sqrt[5]{3x+1}'],
+  },
+  {
+    statement: 'Find the inverse of the function. $f(x) = x^2 - 2x$',
+    right: [],
+    open: ['1 + \\sqrt{x+1}'],
+    unsolved: true,
+  },
+  {
+    statement: 'Find the x-intercepts of $y = x^2 - 2x - 8$.',
+    right: ['(4, 0), (-2, 0)', '-2, 4', 'x = -2 \\text{ or } x = 4'],
+    wrong: ['(4, 0)', '2, -4'],
+  },
+  { statement: 'Find the y-intercept of $y = |x - 2| + 3$.', right: ['5', '(0, 5)'], wrong: ['3', '(5, 0)'] },
+  {
+    statement: 'Find the x- and y-intercepts of the function. $f(x) = \\frac{x - 6}{x + 2}$',
+    right: ['(6, 0), (0, -3)'],
+    wrong: ['(6, 0), (0, 3)', '(6, 0)'],
+  },
+  {
+    statement: 'Find the domain of the function $f(x) = \\sqrt{2x - 6}$.',
+    right: ['[3, \\infty)', 'x \\ge 3'],
+    wrong: ['(3, \\infty)', '[0, \\infty)'],
+  },
+  {
+    statement: 'What is the domain of the function $f(x) = \\frac{x}{x^2 - 9}$?',
+    right: ['(-\\infty,-3)\\cup(-3,3)\\cup(3,\\infty)'],
+    wrong: ['(-\\infty,3)\\cup(3,\\infty)'],
+  },
+  {
+    statement: 'State the excluded values for $\\frac{x + 1}{x^2 - x - 6}$.',
+    right: ['3, -2', 'x = -2, 3'],
+    wrong: ['3', '-3, 2'],
+  },
+  {
+    statement: 'Find the vertex of the parabola $y = 2x^2 - 8x + 3$.',
+    right: ['(2, -5)'],
+    wrong: ['(-2, -5)', '(2, 5)'],
+  },
+  {
+    statement: 'Find the axis of symmetry of the function $f(x) = x^2 + 3x$.',
+    right: ['x = -\\frac32'],
+    wrong: ['x = \\frac32'],
+  },
+  { statement: 'Find the maximum value of the function $f(x) = -x^2 + 6x - 2$.', right: ['7'], wrong: ['3'] },
+  { statement: 'What is the discriminant of $3x^2 - 5x + 4$?', right: ['-23'], wrong: ['73', '23'] },
+];

@@ -1,0 +1,46 @@
+import type { Relation, Tree } from '../../math/tree.ts';
+import { substitute, symbolsOf } from '../../math/walk.ts';
+import type { Definitions } from '../statement/phrase.ts';
+
+/** A function of one variable. */
+export interface GivenFunction {
+  readonly variable: string;
+  readonly body: Tree;
+}
+
+/**
+ * A function as statements write one: `f(x) = ...`, `y = ...` in one other symbol, an expression in one symbol, or the name of a function that
+ * was introduced. Null for anything else.
+ */
+export function functionOf(tree: Tree | undefined, definitions: Definitions = new Map()): GivenFunction | null {
+  if (tree === undefined) return null;
+  if (tree.kind === 'relation') return ofEquation(tree);
+  const name = tree.kind === 'symbol' ? tree.name : tree.kind === 'apply' ? tree.name : null;
+  const known = name === null ? undefined : definitions.get(name);
+  const [parameter] = known?.parameters ?? [];
+  if (known !== undefined && parameter !== undefined && known.parameters.length === 1)
+    return { variable: parameter, body: known.body };
+  const symbols = symbolsOf(tree);
+  return symbols.length === 1 && symbols[0] !== undefined && tree.kind !== 'symbol'
+    ? { variable: symbols[0], body: tree }
+    : null;
+}
+
+function ofEquation({ operands, operators }: Relation): GivenFunction | null {
+  const [left, right] = operands;
+  if (left === undefined || right === undefined || operators.length !== 1 || operators[0] !== '=') return null;
+  if (left.kind === 'apply') {
+    const [argument] = left.args;
+    const isPlain = left.args.length === 1 && argument?.kind === 'symbol' && left.primes === undefined && !left.inverse;
+    return isPlain && argument?.kind === 'symbol' ? { variable: argument.name, body: right } : null;
+  }
+  const symbols = symbolsOf(right);
+  if (left.kind !== 'symbol' || symbols.includes(left.name)) return null;
+  const [variable] = symbols;
+  return variable !== undefined && symbols.length === 1 ? { variable, body: right } : null;
+}
+
+/** The body with a tree for the variable. */
+export function valueAt({ variable, body }: GivenFunction, at: Tree): Tree {
+  return substitute(body, variable, at);
+}
