@@ -111,6 +111,8 @@ export class BallFunctions extends BallArithmetic {
       const sign = signOf(exponent);
       return sign === 1 ? zeroBall : sign === null ? 'unknown' : 'undefined';
     }
+    // Beyond this only bases next to 1 have a power that can be held.
+    if (magnitude(exponent) > 64) return 'unknown';
     const finer = new BallFunctions(this.precision + 8 + Math.max(0, magnitude(exponent)));
     const log = finer.ln(base);
     return typeof log === 'string' ? log : this.exp(finer.mul(log, exponent));

@@ -6,6 +6,7 @@ import type { Equality, EqualityOptions } from './equality.ts';
 import { findComplexWitness } from './kernels/complex-witness.ts';
 import type { Condition } from './kernels/domain.ts';
 import { compareByKernels, type Identity } from './kernels/identity.ts';
+import { areApart, magnitudeOf } from './values/magnitude.ts';
 import { findWitness, manyPoints, points, printPoint, printWitness, type Witness } from './witness.ts';
 
 /** Operations that each stage may use; together they keep the slowest pair within a fraction of a second. */
@@ -36,6 +37,8 @@ export function decideByStages(a: Tree, b: Tree, seed: string, options: Equality
   const complex = complexWitness(identity.forms, () => points(a, b, seed, options, 8));
   if (complex !== null) return complex;
   const derived = within(allowance.identity, () => areEqualByDerivative(a, b, options));
+  if (areApartInSize(a, b))
+    return { kind: 'different', method: 'size', evidence: 'the two towers of powers differ in size' };
   if (derived.kind === 'done' && derived.value) return { kind: 'equal', method: 'derivative', evidence: hasNoSlope };
   if (shown.kind === 'exhausted' || late.kind === 'exhausted')
     return { kind: 'undecided', reason: 'the allowance of exact operations is used up' };
@@ -51,6 +54,12 @@ function underConditions(conditions: readonly Condition[], options: EqualityOpti
   if (options.ignoreRemovable && conditions.every(({ kind }) => kind === 'nonzero'))
     return { kind: 'equal', method: 'identity', evidence: `${vanishes}, wherever ${assumption}` };
   return { kind: 'undecided', reason: `equal where ${assumption}; elsewhere only one of the two has a value` };
+}
+
+function areApartInSize(a: Tree, b: Tree): boolean {
+  const sizes = within(allowance.early, () => [magnitudeOf(a), magnitudeOf(b)] as const);
+  const [left, right] = sizes.kind === 'done' ? sizes.value : [null, null];
+  return left !== null && right !== null && areApart(left, right);
 }
 
 type Forms = Extract<Identity, { kind: 'not-shown' }>['forms'];

@@ -29,13 +29,18 @@ const precisions = [80, 320] as const;
  */
 export function findWitness(a: Tree, b: Tree, at: Iterable<Point>): Witness | null {
   let byDomain: Witness | null = null;
+  let closeCalls = 0;
   for (const point of at) {
-    const found = differenceAt(a, b, point);
-    if (found?.kind === 'values') return found;
-    byDomain ??= found;
+    const found = differenceAt(a, b, point, closeCalls < mostCloseCalls ? precisions : [precisions[0]]);
+    if (found === 'close') closeCalls += 1;
+    else if (found?.kind === 'values') return found;
+    else byDomain ??= found;
   }
   return byDomain;
 }
+
+/** Two expressions that nearly agree at this many points are looked at only coarsely at the others. */
+const mostCloseCalls = 5;
 
 /** True where some point was found at which both expressions have a real value, or might have one as far as is known. */
 export function sharesDomain(a: Tree, b: Tree, seed: string, options: EqualityOptions): boolean {
@@ -82,8 +87,9 @@ function rangesOf(a: Tree, b: Tree, options: EqualityOptions): ReadonlyMap<strin
   return new Map(names.map((name) => [name, range(name)]));
 }
 
-function differenceAt(a: Tree, b: Tree, point: Point): Witness | null {
-  for (const precision of precisions) {
+/** 'close' where the two values could not be told apart. */
+function differenceAt(a: Tree, b: Tree, point: Point, tried: readonly number[]): Witness | 'close' | null {
+  for (const precision of tried) {
     const evaluation = new Evaluation(point, precision, unknownFunction);
     const left = evaluation.value(a);
     if (left === 'unknown') return null;
@@ -94,7 +100,7 @@ function differenceAt(a: Tree, b: Tree, point: Point): Witness | null {
     if (evaluation.arithmetic.areDifferent(left, right)) return { kind: 'values', point, left, right };
     if (left instanceof Rational && right instanceof Rational) return null;
   }
-  return null;
+  return 'close';
 }
 
 /** A function of the problem's own may have any values at different arguments. */

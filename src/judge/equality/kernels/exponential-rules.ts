@@ -5,6 +5,7 @@ import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum, type KernelTerm } from './kernel-sum.ts';
 import { Monomial } from './monomial.ts';
+import { plainForm } from './plain-form.ts';
 import { literalPower, modulusPower, signOfConstant } from './power-rules.ts';
 import { signedContent } from './primitive-part.ts';
 import { imaginaryUnit, turnPower } from './turn-power.ts';
@@ -54,7 +55,8 @@ export function wave(ground: Ground, angle: Form): Form {
 }
 
 /** ln of a form that must be positive; of a negative constant the principal value, ln |c| + i pi. */
-export function logarithm(ground: Ground, form: Form): Form {
+export function logarithm(ground: Ground, given: Form): Form {
+  const form = plainForm(given);
   if (form.isZero || !form.isReal) return form.isZero ? emptied(ground) : ground.beyond();
   if (form.isConstant && signOfConstant(form) === -1) {
     const turn = imaginaryUnit(ground).times(KernelSum.kernel(ground.table.pi()));

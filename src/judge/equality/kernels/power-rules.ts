@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum } from './kernel-sum.ts';
 import { Monomial, type Power } from './monomial.ts';
+import { plainForm } from './plain-form.ts';
 import { primitivePart, signedContent } from './primitive-part.ts';
 import { turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
@@ -16,7 +17,8 @@ const largestExpansion = { terms: 1500, exponent: 64 } as const;
 /** `base ** exponent` for a rational exponent that is written out. Roots of odd degree are the real ones. */
 export function literalPower(ground: Ground, base: Form, exponent: Rational): Form {
   if (exponent.isInteger()) return wholePower(ground, base, exponent.num);
-  return exponent.den % 2n === 0n ? evenRoot(ground, base, exponent) : oddRoot(ground, base, exponent);
+  const plain = plainForm(base);
+  return exponent.den % 2n === 0n ? evenRoot(ground, plain, exponent) : oddRoot(ground, plain, exponent);
 }
 
 function wholePower(ground: Ground, base: Form, exponent: bigint): Form {

@@ -1,13 +1,15 @@
 import { Form } from './form.ts';
 import { KernelPolynomials } from './kernel-polynomials.ts';
 import { KernelSum } from './kernel-sum.ts';
+import { plainForm } from './plain-form.ts';
 import { primitivePart } from './primitive-part.ts';
 
 /**
  * The same value with the common factors of numerator and denominator cancelled and the denominator multiplied out into one sum, so that
  * equal arguments of a function get equal keys more often. The form itself where it is too large for that.
  */
-export function reducedForm(form: Form): Form {
+export function reducedForm(given: Form): Form {
+  const form = plainForm(given);
   if (form.under.length === 0 || form.over.size > 60) return form;
   const { coefficient, unit, part } = primitivePart(form.over);
   const under = form.under.reduce((all, { sum, exponent }) => all.times(sum.power(exponent)), KernelSum.one);
