@@ -6,11 +6,12 @@ import type { Equality, EqualityOptions } from './equality.ts';
 import { findComplexWitness } from './kernels/complex-witness.ts';
 import type { Condition } from './kernels/domain.ts';
 import { compareByKernels, type Identity } from './kernels/identity.ts';
+import { compareModulo, type ModularIdentity } from './modular-identity.ts';
 import { areApart, magnitudeOf } from './values/magnitude.ts';
 import { findWitness, manyPoints, points, printPoint, printWitness, type Witness } from './witness.ts';
 
 /** Operations that each stage may use; together they keep the slowest pair within a fraction of a second. */
-const allowance = { early: 200_000, identity: 2_000_000, late: 1_000_000, complex: 500_000 } as const;
+const allowance = { early: 200_000, identity: 2_000_000, late: 1_000_000, complex: 500_000, modular: 500_000 } as const;
 
 /**
  * Decides in turn by a witness at a few points, by an identity of kernels, and by a witness at many points. Expressions that agree
@@ -32,6 +33,9 @@ export function decideByStages(a: Tree, b: Tree, seed: string, options: Equality
     case 'not-shown':
       break;
   }
+  const modular = within(allowance.modular, () => compareModulo(a, b, seed));
+  const byResidues = modular.kind === 'done' ? underResidues(modular.value, options) : null;
+  if (byResidues !== null) return byResidues;
   const late = within(allowance.late, () => findWitness(a, b, manyPoints(a, b, seed, options, 64)));
   if (late.kind === 'done' && late.value?.kind === 'values') return different(late.value);
   const complex = complexWitness(identity.forms, () => points(a, b, seed, options, 8));
@@ -60,6 +64,19 @@ function areApartInSize(a: Tree, b: Tree): boolean {
   const sizes = within(allowance.early, () => [magnitudeOf(a), magnitudeOf(b)] as const);
   const [left, right] = sizes.kind === 'done' ? sizes.value : [null, null];
   return left !== null && right !== null && areApart(left, right);
+}
+
+function underResidues(identity: ModularIdentity, options: EqualityOptions): Equality | null {
+  switch (identity.kind) {
+    case 'identical':
+      if (!identity.hasPoles || options.ignoreRemovable)
+        return { kind: 'equal', method: 'Schwartz-Zippel', evidence: identity.evidence };
+      return { kind: 'undecided', reason: 'equal wherever both are defined; their poles were not compared' };
+    case 'different':
+      return { kind: 'different', method: 'Schwartz-Zippel', evidence: identity.evidence };
+    case 'not-shown':
+      return null;
+  }
 }
 
 type Forms = Extract<Identity, { kind: 'not-shown' }>['forms'];

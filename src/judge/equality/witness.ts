@@ -1,5 +1,4 @@
-import type { Ball } from '../../exact/ball.ts';
-import { toDouble } from '../../exact/ball.ts';
+import { type Ball, BallArithmetic, magnitude, toDouble } from '../../exact/ball.ts';
 import { Rational } from '../../exact/rational.ts';
 import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
@@ -125,11 +124,17 @@ function printValue(value: RealValue): string {
   if (value === 'unknown') return 'is not known';
   if (value instanceof Rational) {
     const text = value.toString();
-    return text.length > 40 ? `is about ${value.toNumber().toPrecision(12)}` : `is ${text}`;
+    return text.length > 40 ? `is about ${printBall(new BallArithmetic(80).rational(value))}` : `is ${text}`;
   }
   return `is about ${printBall(value)}`;
 }
 
+/** Twelve digits; what no double holds is written with its power of ten. */
 function printBall(ball: Ball): string {
-  return Number(toDouble(ball).toPrecision(12)).toString();
+  const size = magnitude(ball);
+  if (Math.abs(size) < 1000 || size === Number.NEGATIVE_INFINITY) return `${Number(toDouble(ball).toPrecision(12))}`;
+  const fraction = toDouble({ mid: ball.mid, rad: 0n, exp: ball.exp - size });
+  const log = Math.log10(Math.abs(fraction)) + size * Math.log10(2);
+  const digits = Number((Math.sign(fraction) * 10 ** (log - Math.floor(log))).toPrecision(6));
+  return `${digits} 10^${Math.floor(log)}`;
 }

@@ -204,7 +204,13 @@ const rows: readonly Row[] = [
   ['\\ln|\\tan(x/2)|', '\\ln|\\csc x-\\cot x|'],
   ['\\frac{d}{dx} \\sin^3 x', '3\\sin^2 x\\cos x'],
   ['\\frac{d}{dx} e^{\\cos x}', '-\\sin(x) e^{\\cos x}'],
+  ['\\arctan(x)', '\\arcsin(x/\\sqrt{1+x^2})'],
   ['\\arctan x + \\arctan\\frac{1-x}{1+x}', '\\pi/4', { positive: letters('x') }],
+  ['(x^2+2x+1)^{100}', '(x+1)^{200}'],
+  ['(x+y)^{60}(x-y)^{60}', '(x^2-y^2)^{60}'],
+  ['(x+y+z)^{40}', '((x+y+z)^2)^{20}'],
+  ['(2x-a)^{6000}(2x+a)^{6000}', '(4x^2-a^2)^{6000}'],
+  ['x^{1000001}x', 'x^{1000002}'],
 ];
 
 describe('expressions that are equal, by an argument that holds', () => {

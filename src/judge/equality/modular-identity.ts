@@ -1,0 +1,84 @@
+import { isPrime } from '../../exact/primes.ts';
+import type { Tree } from '../../math/tree.ts';
+import { children, symbolsOf } from '../../math/walk.ts';
+import { Seeded } from './values/points.ts';
+import { residueOf } from './values/residue.ts';
+import { sizeOfDifference, sizeOfFraction } from './values/size-of-fraction.ts';
+
+/** What computing modulo primes shows of two quotients of polynomials. */
+export type ModularIdentity =
+  | { readonly kind: 'identical'; readonly hasPoles: boolean; readonly evidence: string }
+  | { readonly kind: 'different'; readonly evidence: string }
+  | { readonly kind: 'not-shown' };
+
+const notShown: ModularIdentity = { kind: 'not-shown' };
+
+/** Bits of the primes, which are proven; enough that a polynomial of ordinary degree has next to no roots among the residues. */
+const primeBits = 80;
+const mostPrimes = 100;
+const errorBits = 80;
+
+/**
+ * Compares two quotients of polynomials that are too large to multiply out, by their values at seeded points modulo primes (Schwartz 1980,
+ * Zippel 1979). A different value proves them different. The same values at all points make them identical, with an error below 2^-80
+ * over the choice of points: the product of the primes exceeds every coefficient of the difference, so that a difference that is not zero
+ * is not zero modulo one of them, and a polynomial of degree d has at most d/p of all points as roots.
+ */
+export function compareModulo(a: Tree, b: Tree, seed: string): ModularIdentity {
+  const [left, right] = [sizeOfFraction(a), sizeOfFraction(b)];
+  if (left === null || right === null) return notShown;
+  const { degree, bits } = sizeOfDifference(left, right);
+  const bitsPerPoint = primeBits - 1 - Math.log2(degree + 1);
+  const primes = Math.floor(bits / (primeBits - 1)) + 1;
+  if (bitsPerPoint < 10 || primes > mostPrimes) return notShown;
+  const rounds = Math.ceil(errorBits / bitsPerPoint);
+  const names = [...new Set([...symbolsOf(a), ...symbolsOf(b)])].sort();
+  const seeded = new Seeded(seed);
+  for (let index = 0; index < primes; index += 1)
+    for (let round = 0; round < rounds; round += 1) {
+      const prime = primeAt(index);
+      const values = valuesSomewhere(a, b, names, seeded, prime);
+      if (values === null) return notShown;
+      if (values[0] !== values[1])
+        return { kind: 'different', evidence: `modulo ${prime} the one is ${values[0]}, the other ${values[1]}` };
+    }
+  const evidence = `the same values modulo ${primes} primes of ${primeBits} bits, at ${rounds} points each: an error has a chance below 2^-80`;
+  return { kind: 'identical', hasPoles: hasPoles(a) || hasPoles(b), evidence };
+}
+
+/** The values at a seeded point; a few points are tried where the first ones are poles. */
+function valuesSomewhere(a: Tree, b: Tree, names: readonly string[], seeded: Seeded, prime: bigint) {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const point = new Map(names.map((name) => [name, residue(seeded, prime)]));
+    const [left, right] = [residueOf(a, point, prime), residueOf(b, point, prime)];
+    if (left !== null && right !== null) return [left, right] as const;
+  }
+  return null;
+}
+
+/** Nearly uniform: more than enough random bits for one residue. */
+function residue(seeded: Seeded, prime: bigint): bigint {
+  let bits = 0n;
+  for (let word = 0; word < 8; word += 1) bits = (bits << 16n) | BigInt(seeded.below(65536));
+  return bits % prime;
+}
+
+const primesFound: bigint[] = [];
+
+/** The primes below 2^80, from the largest downwards. */
+function primeAt(index: number): bigint {
+  let candidate = (primesFound.at(-1) ?? (1n << BigInt(primeBits)) + 1n) - 2n;
+  while (primesFound.length <= index) {
+    if (isPrime(candidate) === true) primesFound.push(candidate);
+    candidate -= 2n;
+  }
+  return primesFound[index] ?? candidate;
+}
+
+/** True where something with a symbol is divided by, or raised to a power that is not positive. */
+function hasPoles(tree: Tree): boolean {
+  const isDivision = tree.kind === 'div' && symbolsOf(tree.under).length > 0;
+  const isPower = tree.kind === 'pow' && tree.exponent.kind !== 'number' && symbolsOf(tree.base).length > 0;
+  const isZeroth = tree.kind === 'pow' && tree.exponent.kind === 'number' && tree.exponent.value.sign() <= 0;
+  return isDivision || isPower || isZeroth || children(tree).some(hasPoles);
+}
