@@ -4,10 +4,11 @@ import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { mapTree, sameTree, substitute, symbolsOf } from '../../math/walk.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
+import { type SolutionSet, solutionSet } from './all-solutions.ts';
+import { comparePeriodicSets } from './compare-families.ts';
 import { compareRealSets, withinAssumptions } from './compare-sets.ts';
 import { rootsOfEquation } from './equation-roots.ts';
 import { plainRelation } from './plain-relation.ts';
-import type { RealSet } from './real-set.ts';
 import { findRelationWitness } from './relation-witness.ts';
 import { compareShapes } from './same-relation.ts';
 import { setOfTree } from './set-of-tree.ts';
@@ -82,10 +83,18 @@ function withSameName(a: Tree, b: Tree): Tree {
 
 function compareSolutions(a: Tree, b: Tree, variable: string, options: RelationOptions): Equality | null {
   const [left, right] = [solutionsOf(a, variable), solutionsOf(b, variable)];
-  if (left === null || right === null) return null;
-  const [inA, inB] = [withinAssumptions(left, variable, options), withinAssumptions(right, variable, options)];
+  if (left?.kind === 'periodic' && right?.kind === 'periodic')
+    return comparePeriodicSets(left.set, right.set, variable);
+  if (left?.kind !== 'real' || right?.kind !== 'real') return null;
+  const inA = withinAssumptions(left.set, variable, options);
+  const inB = withinAssumptions(right.set, variable, options);
   const real = inA === null || inB === null ? null : compareRealSets(inA, inB, variable);
   if (real?.kind !== 'equal' || options.realOnly || options.positive?.has(variable)) return real;
+  return compareRoots(a, b, variable, real, options);
+}
+
+/** Polynomial equations with the same real solutions, by their complex ones and the multiplicities. */
+function compareRoots(a: Tree, b: Tree, variable: string, real: Equality, options: RelationOptions): Equality | null {
   const [rootsA, rootsB] = [rootsOfEquation(a, variable), rootsOfEquation(b, variable)];
   if (rootsA === null || rootsB === null) return real;
   // What stands for large polynomials is their factors.
@@ -97,8 +106,10 @@ function compareSolutions(a: Tree, b: Tree, variable: string, options: RelationO
 }
 
 /** A relation's solutions, or the numbers of a set that stands for a relation. */
-function solutionsOf(tree: Tree, variable: string): RealSet | null {
-  return realSolutions(tree, variable) ?? setOfTree(tree, realSolutions);
+function solutionsOf(tree: Tree, variable: string): SolutionSet | null {
+  const solutions = solutionSet(tree, variable);
+  const set = solutions === null ? setOfTree(tree, realSolutions) : null;
+  return set === null ? solutions : { kind: 'real', set };
 }
 
 function sameButRepeated(options: RelationOptions): Equality {

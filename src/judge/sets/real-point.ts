@@ -7,6 +7,7 @@ import type { Tree } from '../../math/tree.ts';
 import { substitute } from '../../math/walk.ts';
 import { Evaluation, exactValue } from '../equality/values/evaluate.ts';
 import { closedForm } from './closed-form.ts';
+import { multipleOfPi } from './multiple-of-pi.ts';
 import { signOfConstant } from './sign-of-constant.ts';
 
 /** An exact real number: as an expression without symbols, as a root of a polynomial, or both. */
@@ -56,12 +57,19 @@ export function rationalOf(point: RealPoint): Rational | null {
 /** Which is larger, exactly; null where it could not be told. */
 export function comparePoints(a: RealPoint, b: RealPoint): -1 | 0 | 1 | null {
   if (a.algebraic !== null && b.algebraic !== null) return a.algebraic.compare(b.algebraic);
+  const [left, right] = [turnsOf(a), turnsOf(b)];
+  if (left !== null && right !== null) return left.compare(right);
   const order = compareEnclosures(a, b);
   if (order !== null) return order;
   if (a.tree !== null && b.tree !== null) return realSign(sub(a.tree, b.tree));
   // One is a root without a closed form, the other an expression: they are the same where the expression is that root.
   const [root, other] = a.algebraic === null ? [b, a] : [a, b];
   return root.algebraic !== null && other.tree !== null && isRoot(root.algebraic, other.tree) ? 0 : null;
+}
+
+/** r for the point r pi. */
+function turnsOf({ tree, algebraic }: RealPoint): Rational | null {
+  return tree === null || algebraic !== null ? null : multipleOfPi(tree);
 }
 
 /** Whether a constant expression is this very root: a zero of its polynomial, inside the interval that isolates it. */

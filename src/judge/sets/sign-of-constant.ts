@@ -1,10 +1,10 @@
 import { Rational } from '../../exact/rational.ts';
 import { num } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
-import { constantIsZero } from '../equality/kernels/constant-zero.ts';
 import { compareByKernels } from '../equality/kernels/identity.ts';
 import { KernelTable } from '../equality/kernels/kernel.ts';
 import { lower } from '../equality/kernels/lowering.ts';
+import { signOfConstant as signOfForm } from '../equality/kernels/power-rules.ts';
 import { Evaluation } from '../equality/values/evaluate.ts';
 
 /** 'undefined' where the constant has no real value; null where we could not tell. */
@@ -25,12 +25,14 @@ export function signOfConstant(tree: Tree): ExactSign {
     const sign = value instanceof Rational ? value.sign() : evaluation.arithmetic.sign(value);
     if (sign !== null) return sign;
   }
-  return isZeroConstant(tree) ? 0 : null;
+  return signByKernels(tree);
 }
 
-function isZeroConstant(tree: Tree): boolean {
+function signByKernels(tree: Tree): ExactSign {
   const lowered = lower(tree, new KernelTable(), {});
-  if (lowered === null || lowered.domain.isEmpty || lowered.domain.conditions.length > 0) return false;
-  if (lowered.form.isReal && constantIsZero(lowered.form.over) === true) return true;
-  return compareByKernels(tree, num(0), {}).kind === 'identical';
+  if (lowered === null) return null;
+  if (lowered.domain.isEmpty) return 'undefined';
+  if (lowered.domain.conditions.length > 0) return null;
+  const sign = lowered.form.isReal ? signOfForm(lowered.form) : null;
+  return sign ?? (compareByKernels(tree, num(0), {}).kind === 'identical' ? 0 : null);
 }
