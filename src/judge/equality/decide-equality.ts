@@ -1,4 +1,6 @@
 import type { Tree } from '../../math/tree.ts';
+import { children, symbolsOf } from '../../math/walk.ts';
+import { compareFamilies } from '../sets/compare-families.ts';
 import { decideExpressions } from './decide-expressions.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
 import { type Nature, natureOf } from './nature.ts';
@@ -23,8 +25,26 @@ const deciders: Readonly<Record<Nature, Decider>> = {
 export function decideEquality(a: Tree, b: Tree, options: EqualityOptions = {}): Equality {
   const bySign = compareSigned(a, b, options, decideEquality) ?? compareSigned(b, a, options, decideEquality);
   if (bySign !== null) return bySign;
+  const byFamilies = holdsLetters(a) && holdsLetters(b) ? compareFamilies(a, b, options) : null;
+  if (byFamilies !== null && byFamilies.kind !== 'undecided') return byFamilies;
+  const plain = decidePlain(a, b, options);
+  return plain.kind === 'different' && byFamilies !== null ? byFamilies : plain;
+}
+
+function decidePlain(a: Tree, b: Tree, options: EqualityOptions): Equality {
   const nature = natureOf(a);
   const isPlain = nature !== 'expression' || (bothSigns(a) === null && bothSigns(b) === null);
   if (nature === natureOf(b) && isPlain) return deciders[nature](a, b, options);
   return decideObjects(a, b, options, decideEquality);
+}
+
+/** Symbols besides pi or degrees: only then may two answers be general solutions. */
+function holdsLetters(tree: Tree): boolean {
+  return symbolsOf(tree).length > 0 && holdsTurns(tree);
+}
+
+function holdsTurns(tree: Tree): boolean {
+  if (tree.kind === 'constant' && tree.name === 'pi') return true;
+  if (tree.kind === 'numbers' || (tree.kind === 'call' && tree.name === 'degrees')) return true;
+  return children(tree).some(holdsTurns);
 }

@@ -5,6 +5,7 @@ import { symbolsOf } from '../../math/walk.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
 import { memberOf } from './compare-sets.ts';
 import { familiesOf, saysWhole, setOfFamilies, unknownOf } from './families.ts';
+import { multipleOfPi } from './multiple-of-pi.ts';
 import type { PeriodicSet } from './periodic-set.ts';
 import { describePoint } from './tree-of-set.ts';
 
@@ -12,28 +13,33 @@ const effort = 2_000_000;
 
 /**
  * General solutions against each other, as sets of reals: `pi/6 + 2 pi k` and `pi/6 - 2 pi n` are one family, `k pi` is `2 pi k` with
- * `pi + 2 pi k`. Where nothing shows that their letters stand for whole numbers, what is equal only then is undecided. Null where a side
- * is not read as families.
+ * `pi + 2 pi k`. A letter stands for whole numbers where that is said (`k in Z`, the option `integer`), or where all periods are
+ * multiples of pi and the families are several or solve for an unknown in other letters; where only that would make two formulas equal,
+ * they are undecided. Null where a side is not read as families.
  */
 export function compareFamilies(a: Tree, b: Tree, options: EqualityOptions = {}): Equality | null {
   const [left, right] = [familiesOf(a, options.integer), familiesOf(b, options.integer)];
   const [name, other] = [unknownOf(a), unknownOf(b)];
   if (left === null || right === null || name === null || other === null) return null;
   if (name !== '' && other !== '' && name !== other) return null;
+  const isSaid = saysWhole(a) || saysWhole(b) || isStated(a, b, options);
+  if (!isSaid && ![...left, ...right].every(({ period }) => multipleOfPi(period) !== null)) return null;
   const done = within(effort, () => {
     const [first, second] = [setOfFamilies(left), setOfFamilies(right)];
     return first === null || second === null ? null : comparePeriodicSets(first, second, name || other || 'x');
   });
   if (done.kind === 'exhausted') return { kind: 'undecided', reason: 'the allowance of exact operations is used up' };
-  const isWhole = saysWhole(a) || saysWhole(b) || lettersDiffer(a, b) || isStated(a, b, options);
-  if (isWhole || done.value?.kind !== 'equal') return done.value;
-  return { kind: 'undecided', reason: 'equal where the letter stands for every whole number' };
+  const isMeant = isSaid || left.length + right.length > 2 || (name !== '' && lettersDiffer(a, b));
+  if (isMeant) return done.value;
+  return done.value?.kind === 'equal'
+    ? { kind: 'undecided', reason: 'equal where the letter stands for every whole number' }
+    : null;
 }
 
-/** `pi k` beside `pi n`: as formulas in different unknowns nobody would compare them. */
+/** `x = pi k` beside `x = pi n`: as formulas in different letters nobody would compare them. */
 function lettersDiffer(a: Tree, b: Tree): boolean {
-  const there = symbolsOf(b);
-  return symbolsOf(a).some((name) => !there.includes(name)) && there.some((name) => !symbolsOf(a).includes(name));
+  const [own, others] = [symbolsOf(a), symbolsOf(b)];
+  return own.some((name) => !others.includes(name)) && others.some((name) => !own.includes(name));
 }
 
 function isStated(a: Tree, b: Tree, options: EqualityOptions): boolean {

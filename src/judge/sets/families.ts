@@ -72,19 +72,10 @@ export function setOfFamilies(families: readonly Family[]): PeriodicSet | null {
   return all;
 }
 
-/** Whether the whole numbers are said to be such, or could be nothing else: `k in Z`, or several families side by side. */
+/** Whether a letter is said to stand for whole numbers: `k in Z`. */
 export function saysWhole(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'list':
-    case 'set':
-      return tree.items.some(isIntegerClaim) || tree.items.length > 1;
-    case 'and':
-      return tree.of.some(isIntegerClaim);
-    case 'or':
-      return tree.of.length > 1;
-    default:
-      return holdsSign(tree);
-  }
+  if (tree.kind === 'list' || tree.kind === 'set') return tree.items.some(isIntegerClaim);
+  return tree.kind === 'and' && tree.of.some(isIntegerClaim);
 }
 
 function joined(parts: readonly (readonly Family[] | Family | null)[]): readonly Family[] | null {
