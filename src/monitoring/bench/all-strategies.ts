@@ -1,4 +1,5 @@
 import type { BenchStrategy, Case } from './case.ts';
+import { defaultLadder } from './default-ladder.ts';
 import { type Fitting, ladderAtLeast, ladderFor } from './ladders.ts';
 import { cascades, confidenceCascade, hybrid, singleStrategies, textStrategies } from './routing-strategies.ts';
 import { voteStrategies } from './vote-strategies.ts';
@@ -24,6 +25,7 @@ export function allStrategies(cases: readonly Case[], fitting: Fitting, goals: L
     ...(hasReasoning ? [hybrid] : []),
     ...(hasReasoning && hasConfidence ? [confidenceCascade] : []),
     ...(hasReasoning ? cascades : []),
+    ...(hasSeveral ? [defaultLadder()] : []),
     ...goals.worths.map((worth) => ladderFor(worth, fitting)),
     ...(hasReasoning ? goals.shares.map((share) => ladderAtLeast(share, fitting)) : []),
   ];

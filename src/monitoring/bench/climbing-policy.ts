@@ -17,10 +17,13 @@ export interface ClimbingPolicy {
   readonly actions: ReadonlyMap<string, Action>;
   /** P(right) of each source's leading answer in each state, calibrated. */
   readonly chances: ReadonlyMap<string, Readonly<Record<Source, number>>>;
+  readonly detail: 'full' | 'plain';
 }
 
 /** Rows that the prior rate counts as, in `(k + m rate) / (n + m)`. */
 const priorRows = 2;
+/** With fewer rows than this, states are not parted by the predicted level. */
+const rowsForDetail = 1_500;
 
 /** Problems that are in one state after some draws, and where one more draw leads each of them. */
 interface Stage {
@@ -38,6 +41,8 @@ interface Stage {
 /** All states that full traces go through, later draws first. Made once, then a policy for any worth is fitted in no time. */
 export interface Traces {
   readonly stages: readonly Stage[];
+  /** How much of the state is looked at: with few rows, not the predicted level. */
+  readonly detail: 'full' | 'plain';
 }
 
 /**
@@ -45,11 +50,12 @@ export interface Traces {
  * Chances are `(k + m rate) / (n + m)`, the rate being that of the same picture whatever the level.
  */
 export function trace(cases: readonly Case[], limits: Drawn): Traces {
+  const detail = cases.length >= rowsForDetail ? 'full' : 'plain';
   const states = new Map<string, readonly string[]>();
   for (const drawn of stepsBackwards(limits))
     states.set(
       keyOf(drawn),
-      cases.map((each) => stateOf(each, drawn)),
+      cases.map((each) => stateOf(each, drawn, detail)),
     );
   const stages = stepsBackwards(limits).flatMap((drawn) => {
     const rates = ratesOf(cases, drawn);
@@ -75,7 +81,7 @@ export function trace(cases: readonly Case[], limits: Drawn): Traces {
       };
     });
   });
-  return { stages };
+  return { stages, detail };
 }
 
 function keyOf({ standard, reasoning }: Drawn): string {
@@ -86,7 +92,7 @@ function keyOf({ standard, reasoning }: Drawn): string {
  * Fits when to draw, climb and stop, by dynamic programming over the states of the traces: the value of a state is the larger of
  * `worth x P(right)` of giving an answer and `E[value of the next state] - E[cost of one more draw]`. Exact on the given traces.
  */
-export function fitClimbing({ stages }: Traces, worth: Worth): ClimbingPolicy {
+export function fitClimbing({ stages, detail }: Traces, worth: Worth): ClimbingPolicy {
   const values = new Map<string, number>();
   const actions = new Map<string, Action>();
   for (const { state, drawn, chance, draws } of stages) {
@@ -102,7 +108,7 @@ export function fitClimbing({ stages }: Traces, worth: Worth): ClimbingPolicy {
     actions.set(state, best.action);
     values.set(state, best.value);
   }
-  return { actions, chances: new Map(stages.map(({ state, chance }) => [state, chance])) };
+  return { actions, chances: new Map(stages.map(({ state, chance }) => [state, chance])), detail };
 }
 
 interface Valued {
@@ -177,6 +183,11 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
   return groups;
 }
 
+/** One call of one model, whatever the problem: what a policy has to be better than. */
+export function singleCall(from: Source): BenchStrategy {
+  return { name: `${from} only`, run: (problem) => runOf(problem, after({ standard: 0, reasoning: 0 }, from), from) };
+}
+
 /** Runs a policy. In a state that the traces never went through it climbs, and gives the reasoning model's answer where it has one. */
 export function climbingStrategy(
   name: string,
@@ -189,7 +200,7 @@ export function climbingStrategy(
       const policy = policyFor(problem);
       let drawn: Drawn = { standard: 0, reasoning: 0 };
       for (;;) {
-        const action = policy.actions.get(stateOf(problem, drawn)) ?? unknownState(drawn, limits);
+        const action = policy.actions.get(stateOf(problem, drawn, policy.detail)) ?? unknownState(drawn, limits);
         if (action.kind === 'give') return runOf(problem, drawn, action.from);
         drawn = after(drawn, action.from);
       }

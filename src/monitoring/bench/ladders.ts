@@ -1,7 +1,15 @@
 import { foldOf } from '../statistics/families.ts';
 import { seeded } from '../statistics/random.ts';
-import type { BenchStrategy, Case } from './case.ts';
-import { type ClimbingPolicy, climbingStrategy, fitClimbing, type Traces, trace } from './climbing-policy.ts';
+import type { BenchStrategy, Case, Run } from './case.ts';
+import {
+  type ClimbingPolicy,
+  climbingStrategy,
+  fitClimbing,
+  singleCall,
+  type Traces,
+  trace,
+  type Worth,
+} from './climbing-policy.ts';
 import type { Drawn } from './climbing-state.ts';
 
 /** Fits policies to problems other than those that they are run on. */
@@ -26,23 +34,44 @@ export function crossFitted(cases: readonly Case[], limits: Drawn, folds = 10): 
     return { traces: trace(others, limits), cases: others };
   });
   const [first] = sets;
-  const empty = first?.traces ?? { stages: [] };
+  const empty: Traces = first?.traces ?? { stages: [], detail: 'plain' };
   return { limits, sets, tracesFor: ({ family }) => sets[foldOf(family, folds)]?.traces ?? empty };
 }
 
-/** The ladder that climbs by expected worth. */
+/**
+ * The ladder that climbs by expected worth. Where it is not shown to be worth more than the better single call (one-sided, 95 %, paired
+ * over problems), that call is made instead: a policy that gains nothing must not lose anything either.
+ */
 export function ladderFor(worthUsd: number, fitting: Fitting, secondUsd = 0): BenchStrategy {
-  const fitted = new Map<Traces, ClimbingPolicy>();
-  const policyOf = (traces: Traces) => {
-    const known = fitted.get(traces) ?? fitClimbing(traces, { correctUsd: worthUsd, secondUsd });
-    fitted.set(traces, known);
-    return known;
+  const worth: Worth = { correctUsd: worthUsd, secondUsd };
+  const chosen = new Map(fitting.sets.map((set) => [set.traces, betterOf(set, worth, fitting.limits)]));
+  return {
+    name: `ladder, worth $${worthUsd}`,
+    run: (problem) => (chosen.get(fitting.tracesFor(problem)) ?? singleCall('standard')).run(problem),
   };
-  return climbingStrategy(
-    `ladder, worth $${worthUsd}`,
-    (problem) => policyOf(fitting.tracesFor(problem)),
-    fitting.limits,
-  );
+}
+
+/** The fitted ladder, or the better single call. */
+function betterOf({ traces, cases }: Fitting['sets'][number], worth: Worth, limits: Drawn): BenchStrategy {
+  const policy = fitClimbing(traces, worth);
+  const ladder = climbingStrategy('ladder', () => policy, limits);
+  const singles = (['standard', 'reasoning'] as const).filter((from) => limits[from] > 0).map(singleCall);
+  const utilities = (strategy: BenchStrategy) => cases.map((each) => utilityOf(strategy.run(each), worth));
+  const total = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
+  const ranked = singles
+    .map((single) => ({ single, utility: utilities(single) }))
+    .sort((a, b) => total(b.utility) - total(a.utility));
+  const [best] = ranked;
+  if (best === undefined) return ladder;
+  const gains = utilities(ladder).map((utility, i) => utility - (best.utility[i] ?? 0));
+  const mean = total(gains) / gains.length;
+  const spread = Math.sqrt(total(gains.map((gain) => (gain - mean) ** 2)) / gains.length);
+  return mean > (1.645 * spread) / Math.sqrt(gains.length) ? ladder : best.single;
+}
+
+function utilityOf({ accepted, drawn, latencyMs }: Run, { correctUsd, secondUsd }: Worth): number {
+  const usd = drawn.reduce((sum, each) => sum + each.usd, 0);
+  return correctUsd * Number(accepted?.isRight ?? false) - usd - (secondUsd * latencyMs) / 1000;
 }
 
 /**
