@@ -21,6 +21,7 @@ const commands: readonly {
   { name: 'vote', summary: 'which answer do samples elect?', load: () => import('./vote.ts') },
   { name: 'classify', summary: 'how hard is a statement?', load: () => import('./classify.ts') },
   { name: 'cost-model', summary: 'price strategies under assumptions', load: () => import('./cost-model.ts') },
+  { name: 'bench', summary: 'strategies side by side', load: () => import('./bench.ts') },
   { name: 'train', summary: 'fit the difficulty model', load: () => import('./train.ts') },
   { name: 'recheck', summary: 'check every kept answer again', load: () => import('./recheck.ts') },
 ];
