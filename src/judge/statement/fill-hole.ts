@@ -2,6 +2,7 @@ import { num } from '../../math/build.ts';
 import { readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
 import { joints } from './bare-math.ts';
+import { isMethod } from './heading.ts';
 import type { HoleType } from './phrase.ts';
 import { endsSentence, type Piece } from './pieces.ts';
 import { readCount, readOrdinal } from './word-numbers.ts';
@@ -39,6 +40,8 @@ export class Spans {
         return to - from === 1 ? { kind: 'text', text: this.pieces[from]?.lower ?? '' } : null;
       case 'choices':
         return this.choices(from, to);
+      case 'method':
+        return isMethod(this.words(from, to)) ? { kind: 'text', text: this.words(from, to).join(' ') } : null;
       case 'bag': {
         const text = this.words(from, to).join('');
         return /^(?:[a-z]+|\{[a-z]:\d+(?:,[a-z]:\d+)*\})$/.test(text) ? { kind: 'text', text } : null;
@@ -111,7 +114,7 @@ export class Spans {
 
   private readText(text: string): Tree | null {
     if (text.includes('$')) return null;
-    const reading = readMath(text, this.names);
+    const reading = readMath(withoutThousands(text), this.names);
     if (reading.kind === 'unreadable') return null;
     return reading.ambiguities.some(({ code }) => isOpenQuestion.has(code)) ? null : reading.tree;
   }
@@ -137,6 +140,11 @@ export class Spans {
 
 function isSoft(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind === 'mark' && (endsSentence(piece) || ',;:"”“'.includes(piece.text));
+}
+
+/** A number by itself with commas between threes of its digits is one number: a list of such would have spaces. */
+function withoutThousands(text: string): string {
+  return /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text.trim()) ? text.replaceAll(',', '') : text;
 }
 
 /** The tree where it has the shape that a hole takes, before names are resolved. */
@@ -184,6 +192,7 @@ function shaped(type: HoleType, tree: Tree): Tree | null {
     case 'word':
     case 'choices':
     case 'bag':
+    case 'method':
       return null;
   }
 }

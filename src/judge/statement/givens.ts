@@ -20,7 +20,7 @@ export const givenPhrases: readonly Phrase<Given>[] = [
     one(definitionOf(at(written, 'left'), at(written, 'right'), definitions)),
   ),
   phrase(
-    '(let|suppose|assume|if|when|where|given|consider|for|at|with|using) [that] [the (function|functions|polynomial|polynomials|equation|equations|value|expression)] {facts:any}',
+    '(let|suppose|assume|if|when|where|given|consider|for|at|with|using) [that] [(the|each|this|these)] [(following|given|indicated|specified)] [(function|functions|polynomial|polynomials|equation|equations|value|values|expression|value of the variable|values of the variables)] {facts:any}',
     (_holes, written, definitions) => facts(at(written, 'facts'), definitions),
   ),
   phrase('(let|suppose|if|when|where|given) [that] {left:symbol} is {right:expr}', (_holes, written, definitions) =>

@@ -20,9 +20,34 @@ const topics =
   'matrix matrices determinant determinants vector vectors sequence sequences series arithmetic geometric probability statistics mean median mode ' +
   'domain range general special basic simple strategy method methods procedure step steps solution solutions zero zeros factorization substitution substituting elimination completing grouping group pattern patterns ' +
   'proportion proportions equality specific given particular indicated functional cartesian parametric standard one-to-one variation direct inverse absolute compound model models modeling ' +
-  'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases';
+  'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases ' +
+  'theorem pythagorean double-angle half-angle sum-to-product product-to-sum perfect opposites opposite signs sign u.s. metric measurement english repeating irreducible partial decomposition decompose decomposing ' +
+  'piecewise increasing decreasing end behavior turning asymptote asymptotes vertical horizontal raised nth higher triangle triangles right hypotenuse sines cosines polar rectangular conjugate conjugates expansion factorial factorials ' +
+  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part';
 
 const safe: ReadonlySet<string> = new Set(topics.split(' '));
+
+/** Words of headings about which numbers are meant. They change nothing where one expression is worked out; elsewhere they may be a condition. */
+const domains: ReadonlySet<string> = new Set(
+  'integer integers real complex imaginary irrational natural positive negative signed'.split(' '),
+);
+
+export function isDomainWord(lower: string): boolean {
+  return domains.has(lower);
+}
+
+/** What the name of a way to work ends in. */
+const methodNouns: ReadonlySet<string> = new Set(
+  (
+    'property properties rule rules law laws formula formulas method methods theorem identity identities pattern patterns strategy definition substitution elimination ' +
+    'factoring grouping graphing foil square operations lcd division calculator multiplication addition subtraction technique conjugate decomposition'
+  ).split(' '),
+);
+
+/** Whether words name a way to work: topics only, ending in what such names end in. How an answer is found does not change which one is right. */
+export function isMethod(words: readonly string[]): boolean {
+  return methodNouns.has(words.at(-1) ?? '') && words.every((word) => safe.has(word) || domains.has(word));
+}
 
 /** Whether a word may stand in a heading that is left out. */
 export function isHeadingWord(lower: string): boolean {
@@ -44,10 +69,7 @@ export const leadIns: readonly string[] = [
 
 /** Ways to work that do not change what is asked for, after a question. */
 export const methods: readonly string[] = [
-  '(by|using) [the] (factoring|substitution|elimination|grouping|graphing|foil|foil method|quadratic formula|square root property|zero product property|distributive property)',
-  'by completing the square',
-  'using the (quotient|product|power|chain|sum|difference|constant multiple|zero exponent|negative exponent|distributive) (rule|property) [of exponents|for exponents|of logarithms|of radicals]',
-  'using the (properties|laws|rules|order) of (exponents|logarithms|operations|radicals|equality)',
-  'using [the] (substitution|elimination|addition) method',
+  '(by|using|with|use|by using) {how:method}',
   'without [using] a calculator',
+  'by completing the square',
 ];

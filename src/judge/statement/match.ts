@@ -23,6 +23,7 @@ type Filled = readonly (readonly [string, Span | Tree])[];
 
 /** The most pieces that a hole for words takes ("nine hundred and ninety-nine thousand"). */
 const longestWords = 5;
+const longestMethod = 9;
 
 /**
  * Every way in which a pattern matches from a piece on, the longest first. Words are compared before any formula is read, and a formula is
@@ -130,9 +131,10 @@ function holeEnds(type: HoleType, from: number, spans: Spans): [number, number][
 
 function endOfHole(type: HoleType, start: number, spans: Spans): number {
   const { pieces } = spans;
-  if (type === 'count' || type === 'ordinal' || type === 'word') {
+  if (type === 'count' || type === 'ordinal' || type === 'word' || type === 'method') {
     let at = start;
-    while (at < start + (type === 'count' ? longestWords : 1) && pieces[at]?.kind === 'word') at++;
+    const longest = type === 'method' ? longestMethod : type === 'count' ? longestWords : 1;
+    while (at < start + longest && pieces[at]?.kind === 'word') at++;
     return at;
   }
   if (type === 'bag' || type === 'choices') {

@@ -4,7 +4,7 @@ import { answerNotes } from './answer-notes.ts';
 import { isMath } from './bare-math.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
-import { isHeadingWord, leadIns, methods } from './heading.ts';
+import { isDomainWord, isHeadingWord, leadIns, methods } from './heading.ts';
 import { afterMarks, matches } from './match.ts';
 import type { Holes, Phrase } from './phrase.ts';
 import { phrase } from './phrase.ts';
@@ -17,6 +17,9 @@ export type Item =
   | { readonly kind: 'given'; readonly phrase: Phrase<Given>; readonly holes: Holes }
   | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
   | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
+
+/** What stood before: no heading, one of topics, or one that also says which numbers are meant. */
+type Heading = 'nothing' | 'topics' | 'domains';
 
 export type Questions = PhraseTable<Task, TaskKind>;
 
@@ -60,14 +63,15 @@ export class StatementParser {
   /** A run of heading words, maybe none; then what they head. Lead-ins and marks may stand among them. */
   private *heading(from: number): Generator<readonly Item[]> {
     const { pieces } = this.spans;
-    yield* this.items(from, [], false);
+    yield* this.items(from, [], 'nothing');
     const opening = pieces[from];
-    let isSentence = opening !== undefined && openers.has(opening.lower);
+    let isSentence = opening !== undefined && opening.lower !== 'how' && openers.has(opening.lower);
+    let heading: Heading = 'topics';
     for (let at = from; at < pieces.length; ) {
       const announced = this.announced(at);
       if (announced !== null) {
         at = announced;
-        yield* this.items(afterMarks(at, this.spans), [], false);
+        yield* this.items(afterMarks(at, this.spans), [], heading === 'domains' ? 'domains' : 'nothing');
         isSentence = false;
         continue;
       }
@@ -76,12 +80,22 @@ export class StatementParser {
       if (piece.kind === 'mark') {
         if (isSentence && endsSentence(piece)) return;
         isSentence = false;
-      } else if (!(piece.kind === 'word' && isHeadingWord(piece.lower))) return;
+      } else if (isDomainWord(piece.lower)) heading = 'domains';
+      else if (!this.isHeading(at)) return;
       at++;
       const next = pieces[at];
       if (next?.kind === 'word' && openers.has(next.lower) && (/^[A-Z]/.test(next.text) || piece.kind === 'mark'))
-        yield* this.items(at, [], true);
+        yield* this.items(at, [], heading);
     }
+  }
+
+  /** A word of a topic, or the number of an exercise. */
+  private isHeading(at: number): boolean {
+    const [piece, before] = [this.spans.pieces[at], this.spans.pieces[at - 1]];
+    if (piece === undefined) return false;
+    if (/^#?\d{1,2}$/.test(piece.text))
+      return piece.text.startsWith('#') || /^(?:part|exercise|problem|example)$/.test(before?.lower ?? '');
+    return piece.kind === 'word' && isHeadingWord(piece.lower);
   }
 
   private announced(at: number): number | null {
@@ -90,7 +104,7 @@ export class StatementParser {
     return null;
   }
 
-  private *items(from: number, found: readonly Item[], isHeaded: boolean): Generator<readonly Item[]> {
+  private *items(from: number, found: readonly Item[], heading: Heading): Generator<readonly Item[]> {
     spend(1);
     const at = afterMarks(from, this.spans);
     this.furthest = Math.max(this.furthest, at);
@@ -103,17 +117,21 @@ export class StatementParser {
     // Asked again, a question begins with its words; a formula by itself would be a rest of the first one.
     const mayAsk = asked === 0 || (asked === 1 && openers.has(piece.lower));
     for (const entry of mayAsk ? this.questions.at(piece.lower, this.present) : [])
-      if (!(entry.isWordless && isHeaded))
-        yield* this.after(entry, at, found, (holes) => ({
-          kind: 'question',
-          phrase: entry.phrase,
-          holes,
-          owner: entry.owner,
-        }));
+      if (
+        !(entry.isWordless && heading !== 'nothing') &&
+        !(heading === 'domains' && entry.owner.isOfExpression !== true)
+      )
+        yield* this.after(
+          entry,
+          at,
+          found,
+          (holes) => ({ kind: 'question', phrase: entry.phrase, holes, owner: entry.owner }),
+          heading,
+        );
     for (const entry of givens.at(piece.lower, this.present))
-      yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }));
+      yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }), heading);
     for (const entry of requests.at(piece.lower, this.present))
-      yield* this.after(entry, at, found, (holes) => ({ kind: 'request', phrase: entry.phrase, holes }));
+      yield* this.after(entry, at, found, (holes) => ({ kind: 'request', phrase: entry.phrase, holes }), heading);
   }
 
   private *after<T, Owner>(
@@ -121,10 +139,12 @@ export class StatementParser {
     at: number,
     found: readonly Item[],
     item: (holes: Holes) => Item,
+    heading: Heading,
   ): Generator<readonly Item[]> {
     for (const { end, holes } of matches(entry.pattern, at, this.spans)) {
       this.furthest = Math.max(this.furthest, end);
-      if (this.mayEnd(end)) yield* this.items(end, [...found, item(holes)], false);
+      if (this.mayEnd(end))
+        yield* this.items(end, [...found, item(holes)], heading === 'domains' ? heading : 'nothing');
     }
   }
 

@@ -32,17 +32,18 @@ export interface Definition {
  * or more, by commas and a last "and" or "or". `symbol`, `symbols`: one name, several (by commas and "and"). `definition`: `f(x) = ...`, `y = ...`.
  * `application`: `f(2)`, `f(g(x))`. `point`: a tuple. `matrix`, `vector`, `set`, `interval`. `any`: whatever the reader reads.
  * Holes for words: `count`: a number in digits or words ("seven", "one hundred thousand", "two thirds"), as a number; `ordinal`: "third", "2nd", as a number;
- * `word`: any one word, as a text; `choices`: `(a) 3 (b) 1/2 ...`, as a list of choices; `bag`: a word, or `{a: 2, b: 1}`, as a text.
+ * `word`: any one word, as a text; `choices`: `(a) 3 (b) 1/2 ...`, as a list of choices; `bag`: a word, or `{a: 2, b: 1}`, as a text;
+ * `method`: words that name a way to work ("the quotient to a power property"), as a text, which no task depends on.
  */
 export const holeTypes = [
   ...['expr', 'constant', 'integer', 'equation', 'relation', 'equations', 'list', 'symbol', 'symbols'],
   ...['definition', 'application', 'point', 'matrix', 'vector', 'set', 'interval', 'any'],
-  ...['count', 'ordinal', 'word', 'choices', 'bag'],
+  ...['count', 'ordinal', 'word', 'choices', 'bag', 'method'],
 ] as const;
 export type HoleType =
   | ('expr' | 'constant' | 'integer' | 'equation' | 'relation' | 'equations' | 'list' | 'symbol' | 'symbols')
   | ('definition' | 'application' | 'point' | 'matrix' | 'vector' | 'set' | 'interval' | 'any')
-  | ('count' | 'ordinal' | 'word' | 'choices' | 'bag');
+  | ('count' | 'ordinal' | 'word' | 'choices' | 'bag' | 'method');
 
 /** A phrase; a function, so that a table of phrases reads as one. */
 export function phrase<T>(pattern: string, build: Phrase<T>['build']): Phrase<T> {

@@ -71,6 +71,8 @@ export interface TaskKind<T extends Task = Task> {
   mapTrees(task: T, change: (tree: Tree) => Tree): T;
   /** True where an equation of the task may be rearranged without changing the task, so that `x^2 = 5x - 6` and `x^2 - 5x + 6 = 0` are remembered as one. */
   readonly takesEquationsInAnyForm?: true;
+  /** True where one expression is worked out or rewritten, so that words about the numbers meant in a heading ("Adding Integers") change nothing. */
+  readonly isOfExpression?: true;
   /** Which requests this kind can honour; a statement with another one is not read as this task. */
   readonly honours: readonly ('round' | 'positive' | 'exponents' | Form)[];
   /** Reads an answer in a notation of this kind's own (`11:42 AM`, digits in a base, True); null leaves it to the common reader of answers. */

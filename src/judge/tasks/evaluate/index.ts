@@ -10,6 +10,7 @@ export const evaluate: TaskKind<Evaluate> = {
   print: ({ expression }) => `Evaluate ${math(expression)}.`,
   names: () => [],
   mapTrees: (task, change) => ({ ...task, expression: change(task.expression) }),
+  isOfExpression: true,
   honours: ['lowest-terms', 'simplified', 'exact', 'decimal', 'round'],
   solve,
   check,

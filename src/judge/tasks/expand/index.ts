@@ -11,6 +11,7 @@ export const expand: TaskKind<Expand> = {
   print: ({ expression }) => `Expand ${math(expression)}.`,
   names: ({ expression }) => symbolsOf(expression),
   mapTrees: (task, change) => ({ ...task, expression: change(task.expression) }),
+  isOfExpression: true,
   honours: ['expanded', 'simplified'],
   solve,
   check,

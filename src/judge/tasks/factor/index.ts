@@ -12,6 +12,7 @@ export const factor: TaskKind<Factor> = {
     out === 'common' ? `Factor out the greatest common factor of ${math(expression)}.` : `Factor ${math(expression)}.`,
   names: ({ expression }) => symbolsOf(expression),
   mapTrees: (task, change) => ({ ...task, expression: change(task.expression) }),
+  isOfExpression: true,
   honours: ['factored'],
   solve,
   check,

@@ -13,6 +13,7 @@ export const rounding: TaskKind<Rounding> = {
       : `Round ${math(of)} to the nearest ${10n ** BigInt(-decimals)}.`,
   names: () => [],
   mapTrees: (task, change) => ({ ...task, of: change(task.of) }),
+  isOfExpression: true,
   honours: [],
   solve,
   check,

@@ -11,6 +11,7 @@ export const simplify: TaskKind<Simplify> = {
   print: ({ expression }) => `Simplify ${math(expression)}.`,
   names: ({ expression }) => symbolsOf(expression),
   mapTrees: (task, change) => ({ ...task, expression: change(task.expression) }),
+  isOfExpression: true,
   honours: ['simplified', 'positive', 'exponents', 'exact', 'lowest-terms'],
   solve,
   check,
