@@ -126,15 +126,10 @@ function taskOf(item: Extract<Item, { kind: 'question' }>, definitions: Definiti
   const resolved = new Map<string, Tree>();
   for (const [name, tree] of item.holes) {
     const found = isName(tree) && isAskedFor(item, name) ? tree : resolve(tree, definitions);
-    if (found === null || !fits(item, name, found) || usesFunctionAsNumber(found, definitions)) return null;
+    if (found === null || !fits(item, name, found)) return null;
     resolved.set(name, found);
   }
   return item.phrase.build(resolved, item.holes, definitions);
-}
-
-/** A name that is defined as a function and stands alone was read as a factor: `f{(x)}`. */
-function usesFunctionAsNumber(tree: Tree, definitions: Definitions): boolean {
-  return symbolsOf(tree).some((name) => (definitions.get(name)?.parameters.length ?? 0) > 0);
 }
 
 function isName(tree: Tree): boolean {
@@ -150,19 +145,7 @@ function isAskedFor(item: Extract<Item, { kind: 'question' }>, name: string): bo
 function fits(item: Extract<Item, { kind: 'question' }>, name: string, tree: Tree): boolean {
   const type = new RegExp(`\\{${name}:(\\w+)\\}`).exec(item.phrase.pattern)?.[1];
   if (type === 'constant' && symbolsOf(tree).length > 0) return false;
-  return (
-    !(type === 'constant' || type === 'expr' || type === 'list') || !(hasApplication(tree) || hasUnitVectors(tree))
-  );
-}
-
-/** `3i - 4j` is a vector, not a complex number with an unknown. */
-function hasUnitVectors(tree: Tree): boolean {
-  let hasImaginary = false;
-  mapTree(tree, (part) => {
-    if (part.kind === 'constant' && part.name === 'i') hasImaginary = true;
-    return part;
-  });
-  return hasImaginary && symbolsOf(tree).some((name) => name === 'j' || name === 'k');
+  return !(type === 'constant' || type === 'expr' || type === 'list') || !hasApplication(tree);
 }
 
 function hasApplication(tree: Tree): boolean {
