@@ -37,6 +37,10 @@ export class AnthropicModel extends LanguageModel implements Vendor {
     });
   }
 
+  get keepsToShape(): boolean {
+    return this.degrading.takes('schema');
+  }
+
   ask(request: ModelRequest, limits: CallLimits): Promise<ModelReply> {
     return exchange(this.name, this, request, limits);
   }

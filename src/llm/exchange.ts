@@ -37,6 +37,8 @@ export interface Vendor {
   /** Sends the request and listens until the reply is whole. May throw whatever the SDK throws. */
   converse(request: ModelRequest, line: Line): Promise<Ending>;
   faultOf(error: unknown): Fault;
+  /** Whether the vendor itself keeps replies to the shape. One that is out of shape all the same is then not listened to. */
+  readonly keepsToShape: boolean;
 }
 
 /** Makes one exchange, cut by our own watchdog, and turns whatever happened into a reply with its books. Never rejects. */
@@ -51,7 +53,7 @@ export async function exchange(
   const line = new Line(watchdog.signal, () => watchdog.heard());
   const ended = await converse(vendor, request, line, watchdog);
   watchdog.end();
-  const found = 'failure' in ended ? ended : readEnding(ended, line.text, request);
+  const found = 'failure' in ended ? ended : readEnding(ended, line.text, request, vendor.keepsToShape);
   const record = (failure: CallRecord['failure']): readonly CallRecord[] => [
     {
       model: name,
@@ -81,12 +83,19 @@ async function converse(
 
 type Found = { readonly text: string; readonly value: unknown; readonly raw: Omit<Ending, 'fault'> } | Fault;
 
-function readEnding({ fault: broken, ...raw }: Ending, text: string, request: ModelRequest): Found {
+function readEnding(
+  { fault: broken, ...raw }: Ending,
+  text: string,
+  request: ModelRequest,
+  keepsToShape: boolean,
+): Found {
   if (broken !== null) return broken;
   if (text.trim() === '') return fault('empty', raw.stop);
   if (request.schema === undefined) return { text, value: text, raw };
   const read = readStructured(text, request.schema.shape);
-  return read.kind === 'valid' ? { text, value: read.value, raw } : fault('malformed', read.why, text);
+  return read.kind === 'valid'
+    ? { text, value: read.value, raw }
+    : fault('malformed', read.why, keepsToShape ? undefined : text);
 }
 
 /**

@@ -63,7 +63,7 @@ export interface ModelFailure {
   readonly afterMs?: number;
   /** The vendor's own code or class, for the log. Never a prompt. */
   readonly raw: string;
-  /** What was said, where it was not in the shape that was asked for. */
+  /** What was said, where it was not in the shape that was asked for and the vendor promises none. */
   readonly text?: string;
   readonly calls: readonly CallRecord[];
 }

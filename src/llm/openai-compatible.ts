@@ -25,6 +25,8 @@ type Completion = OpenAI.Chat.Completions.ChatCompletion;
 export class OpenAiCompatibleModel extends LanguageModel implements Vendor {
   readonly name: string;
   readonly faultOf = faultOfOpenAiError;
+  /** Many of these servers take a shape and do not care about it. */
+  readonly keepsToShape = false;
   private readonly client: OpenAI;
   private readonly degrading = new Degrading(['schema', 'effort', 'usage']);
 

@@ -33,6 +33,10 @@ export class OpenAiModel extends LanguageModel implements Vendor {
     this.client = openAiClient(settings);
   }
 
+  get keepsToShape(): boolean {
+    return this.degrading.takes('schema');
+  }
+
   ask(request: ModelRequest, limits: CallLimits): Promise<ModelReply> {
     return exchange(this.name, this, request, limits);
   }

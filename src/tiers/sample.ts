@@ -1,6 +1,7 @@
 import type { CallRecord, Effort, FailureKind, LanguageModel, ModelReply } from '../llm/language-model.ts';
 import type { Judge } from '../verification/judge.ts';
 import type { Formalisation, StepText } from '../verification/protocol.ts';
+import { isNoAnswer, repeatsInstructions } from './no-answer.ts';
 import { formalised } from './prompts/formalised.ts';
 import { type Prompt, requestFor, type SampleKind } from './prompts/prompt.ts';
 import type { Worked } from './prompts/worked.ts';
@@ -52,6 +53,8 @@ export async function drawSample(
     promptVersion: prompt.version,
     calls: reply.calls,
   };
+  const said = reply.kind === 'replied' ? reply.text : (reply.text ?? '');
+  if (repeatsInstructions(said, prompt.instructions)) return { ...head, ...nothing };
   const read = kind === 'worked' ? await readWorked(reply, judge, limits) : await readFormalised(reply, judge, limits);
   return { ...head, ...read };
 }
@@ -68,10 +71,10 @@ async function readWorked(reply: ModelReply, judge: Judge, limits: Limits): Prom
   if (reply.kind === 'failed') {
     if (reply.failure !== 'malformed' || reply.text === undefined || looksLikeJson(reply.text))
       return { ...nothing, why: reply.failure };
-    return { ...nothing, answer: reply.text, why: null };
+    return isNoAnswer(reply.text) ? nothing : { ...nothing, answer: reply.text, why: null };
   }
   const { steps, answer } = reply.value as Worked;
-  if (answer.trim() === '') return nothing;
+  if (isNoAnswer(answer)) return nothing;
   const lines = steps.map(({ text, formula }) => formula || text);
   const work = await judge.ask('work', { lines, alone: true }, limits);
   const shown = steps.map(

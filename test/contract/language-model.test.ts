@@ -119,9 +119,19 @@ describe.each(adapters)('$vendor', ({ vendor, open }) => {
     expect(await model.ask(request, limits())).toMatchObject({ kind: 'failed', failure, canRetry });
   });
 
-  it('gives the words of a reply that is not in shape', async () => {
-    server.behave(() => ({ kind: 'text', text: 'The answer is 42.' }));
-    expect(await model.ask(request, limits())).toMatchObject({ failure: 'malformed', text: 'The answer is 42.' });
+  it('gives the words of a reply out of shape only where no shape is kept to', async () => {
+    const words: VendorReply = { kind: 'text', text: 'The answer is 42.' };
+    server.behave(() => words);
+    const kept = vendor === 'compatible' ? { text: 'The answer is 42.' } : {};
+    expect(await model.ask(request, limits())).toMatchObject({ failure: 'malformed', ...kept });
+    if (vendor !== 'compatible') expect(await model.ask(request, limits())).not.toHaveProperty('text');
+    const plain = await startVendorServer(({ hasSchema }) =>
+      hasSchema
+        ? { kind: 'status', status: 400, message: 'unknown: output_config.format / text.format / response_format' }
+        : words,
+    );
+    expect(await open(plain).ask(request, limits())).toMatchObject({ failure: 'malformed', text: 'The answer is 42.' });
+    await plain.close();
   });
 
   it("passes the vendor's wish on when to come again", async () => {
