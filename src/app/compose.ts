@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
+import { RecallByText } from '../tutoring/recall-by-text.ts';
 import { Tutoring } from '../tutoring/request.ts';
 import { SolveRunner } from '../tutoring/runner.ts';
 import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
@@ -59,6 +60,7 @@ export async function compose(
       judge,
       solutions,
       askings,
+      recall: new RecallByText(solutions, stores.news),
       watch,
       tally,
       work,

@@ -18,7 +18,7 @@ export async function startHealth(core: Core, config: Pick<Config, 'http'>, log:
     const { isReady, parts } = await readiness.report();
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready', ...parts });
   });
-  const url = await server.listen(config.http);
+  const url = await server.listen({ ...config.http });
   return {
     url,
     async close() {

@@ -3,14 +3,18 @@ import pg from 'pg';
 import { type Hear, News, type Topic } from '../tutoring/news.ts';
 import { newsChannel } from './announce.ts';
 
+/** How long connecting may take, in milliseconds. */
+const connectWithinMs = 5_000;
+
 /** The first and the longest rest before the next try to connect, how often an open connection is looked at, and what that may take, in milliseconds. */
-const [firstRestMs, longestRestMs, lookEveryMs, lookWithinMs] = [100, 5_000, 5_000, 5_000];
+const [firstRestMs, longestRestMs, lookEveryMs, lookWithinMs] = [100, 5_000, 1_000, 2_000];
 
 /**
  * News over LISTEN on one connection of its own, because a pooled one would not keep listening. What is sent while it is down is lost, so
  * that everybody is told to look again when it is back. Does not pass through a pooler of transactions.
  */
 export class PostgresNews extends News {
+  isLive = false;
   private readonly hearers = new Map<Topic, Set<Hear>>();
   private readonly closing = new AbortController();
   private kept: Promise<void> = Promise.resolve();
@@ -28,7 +32,9 @@ export class PostgresNews extends News {
 
   /** Settles when it listens, and listens from then on, whatever becomes of its connection. @throws where the server cannot be reached */
   async start(): Promise<void> {
-    this.kept = this.keep(await this.connect());
+    const client = await this.connect();
+    this.isLive = true;
+    this.kept = this.keep(client);
   }
 
   async close(): Promise<void> {
@@ -39,6 +45,7 @@ export class PostgresNews extends News {
   private async keep(first: pg.Client): Promise<void> {
     for (let client: pg.Client | null = first; client !== null; client = await this.reconnect()) {
       await this.untilGone(client);
+      this.isLive = false;
       client.removeAllListeners('notification');
       await Promise.race([client.end().catch(() => undefined), delay(lookWithinMs, undefined, { ref: false })]);
       if (this.closing.signal.aborted) return;
@@ -50,7 +57,8 @@ export class PostgresNews extends News {
       await delay(restMs, undefined, { signal: this.closing.signal, ref: false }).catch(() => undefined);
       const client = this.closing.signal.aborted ? null : await this.connect().catch(() => null);
       if (client === null) continue;
-      for (const hearers of this.hearers.values()) for (const hear of hearers) hear(null);
+      this.tellAll();
+      this.isLive = true;
       return client;
     }
     return null;
@@ -61,7 +69,7 @@ export class PostgresNews extends News {
       connectionString: this.url,
       application_name: 'verity news',
       keepAlive: true,
-      connectionTimeoutMillis: lookWithinMs,
+      connectionTimeoutMillis: connectWithinMs,
       query_timeout: lookWithinMs,
     });
     client.on('error', () => undefined);
@@ -79,7 +87,10 @@ export class PostgresNews extends News {
   /** Settles when the connection has ended, does not answer any more, or is not needed. */
   private async untilGone(client: pg.Client): Promise<void> {
     const gone = new AbortController();
-    const end = () => gone.abort();
+    const end = () => {
+      this.isLive = false;
+      gone.abort();
+    };
     client.once('end', end);
     client.once('error', end);
     this.closing.signal.addEventListener('abort', end, { once: true });
@@ -88,6 +99,11 @@ export class PostgresNews extends News {
       if (!gone.signal.aborted) await client.query('SELECT 1').catch(end);
     }
     this.closing.signal.removeEventListener('abort', end);
+  }
+
+  /** Whatever was heard before may be out of date. */
+  private tellAll(): void {
+    for (const hearers of this.hearers.values()) for (const hear of hearers) hear(null);
   }
 
   private tell(payload: string): void {

@@ -9,6 +9,9 @@ export type Hear = (id: string | null) => void;
  * to look: it carries no content, may come twice, and where it may have been lost everybody is told to look at everything again.
  */
 export abstract class News {
+  /** Whether every change is heard of as soon as it is committed; false while the connection is down or does not answer. */
+  abstract readonly isLive: boolean;
+
   /** @returns what ends the hearing */
   abstract on(topic: Topic, hear: Hear): () => void;
 }

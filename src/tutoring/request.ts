@@ -6,6 +6,7 @@ import { identityOf, type TextIdentity } from './keys.ts';
 import { withBestSoFar } from './patience.ts';
 import type { AskingStore, NewProblem, ServingTally, SolutionStore } from './ports.ts';
 import { recallByTask } from './recall-by-task.ts';
+import type { RecallByText } from './recall-by-text.ts';
 import { isFinished, type Solution } from './solution.ts';
 import type { SolutionWatch } from './solution-watch.ts';
 import type { Spending } from './spending.ts';
@@ -38,6 +39,7 @@ export interface TutoringParts {
   readonly judge: Judge;
   readonly solutions: SolutionStore;
   readonly askings: AskingStore;
+  readonly recall: RecallByText;
   readonly watch: SolutionWatch;
   readonly tally: ServingTally;
   /** Takes up a row at once where this instance works itself; null where another holds it, or where this one leaves work to others. */
@@ -114,7 +116,7 @@ export class Tutoring {
   /** The row for a problem: recalled or joined where one is in force, else opened. */
   private async open(request: Pick<SolveRequest, 'problem' | 'subject'>): Promise<Opened | NotOpened> {
     const identity = identityOf(request.problem);
-    const known = await this.parts.solutions.findByText(identity.textKey);
+    const known = await this.parts.recall.find(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
     const already = this.opening.get(identity.textKey);
     if (already !== undefined) return already;
