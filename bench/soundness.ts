@@ -135,6 +135,7 @@ function* batches<T>(items: readonly T[], size: number): Iterable<readonly T[]> 
 
 function print(sum: Tally): void {
   const table = new Table({
+    style: { head: [], border: [] },
     head: ['trials', 'on tasks', 'refuted', 'undecided', 'right by accident', 'verified, not shown right'],
   });
   table.push([sum.trials, sum.onTasks, sum.refuted, sum.undecided, sum.rightByAccident, sum.falseVerified].map(String));
