@@ -20,6 +20,8 @@ export const answerNotes: readonly string[] = [
   `if (there is|there are|it has) no [real] (solution|solutions|answer|answers|intercept|intercepts) [for this equation] ${please} [(simply|just)] ${enter} ${none} [without the quotes]`,
   `if (there is|there are) no [real] (solution|solutions|answer|answers) [(simply|just)] ${enter} ${none}`,
   `if the (slope|value|expression) is undefined ${please} ${enter} ${none} [without the quotes]`,
+  'enter [all] the [(real|integer|rational|complex)] (roots|solutions|values|zeros|possible values) [in (increasing|ascending) order] separated by commas',
+  'enter all [the] possible values separated by commas',
   `separate (multiple|your|the) (answers|solutions) (with|by) (a comma|commas)`,
   `${please} ${enter} (your|you|the) (answer|answers) as {form:any} where {a:any} is the x-coordinate of (the|your) (intercept|point|solution|vertex) and {b:any} is the y-coordinate of (the|your) (intercept|point|solution|vertex)`,
   `if there (is|are) more than one (x-intercept|intercept|point) you can enter (it|them) as {form:any} where {a:any} is (small|smaller|less) than {b:any}`,

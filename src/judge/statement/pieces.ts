@@ -11,7 +11,8 @@ export interface Piece {
   readonly at: number;
 }
 
-const formula = /\$\$([^$]*)\$\$|\$((?:[^$\\]|\\.)*)\$|\\\(([\s\S]*?)\\\)|\\\[([\s\S]*?)\\\]/y;
+const formula =
+  /\$\$([^$]*)\$\$|\$((?:[^$\\]|\\.)*)\$|\\\(([\s\S]*?)\\\)|\\\[([\s\S]*?)\\\]|(\\begin\{(align\*?|aligned|gather\*?)\}[\s\S]*?\\end\{\6\})/y;
 
 /** Splits a statement into pieces, in one pass; nothing is lost but blanks and delimiters. */
 export function splitPieces(statement: string): readonly Piece[] {
@@ -40,7 +41,7 @@ class Splitter {
     formula.lastIndex = at;
     const match = this.isDelimiter(at) ? formula.exec(this.statement) : null;
     if (match !== null) {
-      this.formula((match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim(), at);
+      this.formula((match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').trim(), at);
       return at + match[0].length;
     }
     let end = at + 1;
@@ -51,6 +52,7 @@ class Splitter {
 
   private isDelimiter(at: number): boolean {
     const two = this.statement.slice(at, at + 2);
+    if (two === '\\b') return /^\\begin\{(?:align\*?|aligned|gather\*?)\}/.test(this.statement.slice(at, at + 20));
     return (two.startsWith('$') && this.statement.charAt(at - 1) !== '\\') || two === '\\(' || two === '\\[';
   }
 
@@ -58,10 +60,15 @@ class Splitter {
     this.pieces.push({ kind, text, lower: text.toLowerCase().replace(/[’‘′]/g, "'"), at });
   }
 
-  /** Words set between delimiters (`$$what$$`) are words. */
+  /** Words set between delimiters (`$$what$$`) are words; punctuation at the end of a formula belongs to the sentence. */
   private formula(text: string, at: number): void {
+    const lines = linesOf(text);
+    const end = /^([\s\S]*[^.\s])\s*(?:~|\\,|\\;|\\ )*\s*([.,;?])$/.exec(lines);
     if (/^[A-Za-z]{4,}[.?!]?$/.test(text)) this.chunk(text, at);
-    else if (text !== '') this.push('formula', text, at);
+    else if (end !== null && !/\\[A-Za-z]*$/.test(end[1] ?? '')) {
+      this.push('formula', (end[1] ?? '').replace(/(?:~|\\,|\\;)+$/, ''), at);
+      this.push('mark', end[2] ?? '', at + text.length - 1);
+    } else if (lines !== '') this.push('formula', lines, at);
   }
 
   /** Punctuation after a chunk and brackets around words are marks of their own; `$x$-intercept` is a word. */
@@ -128,4 +135,13 @@ function isMathCall(text: string): boolean {
   return /^\((?:(?:arc|a)?(?:sin|cos|tan|cot|sec|csc)h?|ln|log|exp|sqrt|cbrt|abs|pi|[A-Za-z]{1,2}\))(?![A-Za-z])/.test(
     text,
   );
+}
+
+/** The lines of an aligned block one after another, by commas; other formulas as they are. */
+function linesOf(text: string): string {
+  const block = /^\\begin\{(align\*?|aligned|gather\*?)\}([\s\S]*)\\end\{\1\}([.,;?]?)$/.exec(text);
+  if (block === null) return text;
+  const lines = (block[2] ?? '').replaceAll('&', ' ').split(/\\\\(?:\[[^\]]*\])?/);
+  const whole = lines.map((line) => line.trim().replace(/[.,;]$/, '')).filter((line) => line !== '');
+  return whole.join(', ') + (block[3] ?? '');
 }

@@ -36,9 +36,10 @@ export const requestPhrases: readonly Phrase<Request>[] = [
     (holes) => rounding(holes),
   ),
   phrase(
-    `[${answer}] as (a [common|reduced|simplified|proper|improper] (fraction|fractions)|[reduced|common] fractions)`,
+    `[${answer}] as (a [simplified|reduced] [common|reduced|simplified|proper|improper] (fraction|fractions)|[reduced|common] fractions)`,
     form('lowest-terms'),
   ),
+  phrase(`[${answer}] in (simplest|reduced) fractional form`, form('lowest-terms')),
   phrase(`[${answer}] in [its|their] (lowest terms|reduced form)`, form('lowest-terms')),
   phrase(`[${answer}] in [its|the|their] (simplest|simplified|reduced) [radical] form`, form('simplified')),
   phrase(

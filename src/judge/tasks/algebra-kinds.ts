@@ -5,6 +5,14 @@ import { inequality } from './inequality/index.ts';
 import { lines } from './line/index.ts';
 import { system } from './system/index.ts';
 import type { TaskKind } from './task-kind.ts';
+import { withForms } from './with-forms.ts';
 
 /** Kinds of task about equations, inequalities, systems and functions, in the order in which their phrases are tried. */
-export const algebraKinds: readonly TaskKind[] = [lines, functions, equation, formula, system, inequality];
+export const algebraKinds: readonly TaskKind[] = [
+  withForms(lines),
+  withForms(functions),
+  withForms(equation),
+  withForms(formula),
+  withForms(system),
+  withForms(inequality),
+];

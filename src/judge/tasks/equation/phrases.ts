@@ -24,6 +24,10 @@ export const phrases: readonly Phrase<EquationTask>[] = [
   ...all(
     `solve [${adjective}] equations [(with|using) ${topic} [(and|or) ${topic}] [coefficients] [on both sides]] ${it}`,
   ),
+  ...all(`solve for {x:symbol} (when|if|given|given that) ${it}`),
+  ...value(
+    `(given that|if|suppose) {x:symbol} is (a|an) ${numbers} [(number|value)] (such that|and|for which|satisfying) ${it} [then] (find|compute|what is|determine|solve for) [the value of] {x:symbol}`,
+  ),
   ...all(`solve for {x:symbol} in ${theEquation} ${remark} ${it}`),
   ...all(`solve ${theEquation} ${method} ${it} over the ${numbers} numbers`),
   ...all(`solve ${it} ${forVariable} with {condition:relation}`),

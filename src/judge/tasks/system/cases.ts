@@ -45,4 +45,38 @@ export const cases: readonly TaskCase[] = [
   { statement: 'If $2^{x+y} = 32$ and $3^{x-y} = 3$, find $xy$.', right: ['6'], wrong: ['5'] },
   { statement: 'Given that $a + \\frac{1}{a} = 4$, find $a^2 + \\frac{1}{a^2}$.', right: ['14'], wrong: ['16'] },
   { statement: 'Suppose $2^a = 3$ and $3^b = 4$. What is $ab$?', right: ['2'], wrong: ['\\frac43'] },
+  {
+    statement: 'Let $a$ and $b$ be the roots of $x^2 - 4x + 1 = 0$. Find $a^2 + b^2$.',
+    right: ['14'],
+    wrong: ['16', '18'],
+  },
+  { statement: 'Let $r$ be a root of $x^2 + 3x + 1 = 0$. Compute $(r + 1)(r + 2)$.', right: ['1'], wrong: ['2'] },
+  {
+    statement: 'Let $a$ and $b$ be the roots of $2x^2 - x + 3 = 0$. Compute $\\frac{1}{a} + \\frac{1}{b}$.',
+    right: ['\\frac13'],
+    wrong: ['-\\frac13', '3'],
+  },
+  {
+    statement:
+      'The quadratic $x^2 - 10x + 4$ can be written in the form $(x + b)^2 + c$, where $b$ and $c$ are constants. What is $b + c$?',
+    right: ['-26'],
+    wrong: ['26', '-16'],
+  },
+  {
+    statement: 'By partial fractions, $\\frac{5x}{x^2 - x - 6} = \\frac{A}{x-3} + \\frac{B}{x+2}$. Find $A - B$.',
+    right: ['1'],
+    wrong: ['5'],
+  },
+  {
+    statement:
+      'A parabola with equation $y = x^2 + bx + c$ passes through the points $(1, 4)$ and $(3, 2)$. What is $b$?',
+    right: ['-5'],
+    wrong: ['5'],
+  },
+  {
+    statement:
+      'Given that $x + y = 3$ and $xy = 1$, find $\\frac{x}{y} + \\frac{y}{x}$. Express your answer as a fraction in lowest terms.',
+    right: ['7'],
+    wrong: ['\\frac{14}{2}'],
+  },
 ];

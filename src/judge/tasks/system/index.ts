@@ -6,11 +6,12 @@ import { check } from './check.ts';
 import { phrases } from './phrases.ts';
 import { solve } from './solve.ts';
 import { type SystemTask, unknownsOf } from './task.ts';
+import { wordPhrases } from './word-phrases.ts';
 
 /** Equations that hold together: linear of any size, and others whose unknowns can be eliminated; and what they say of an expression. */
 export const system: TaskKind<SystemTask> = {
   kind: 'system',
-  phrases,
+  phrases: [...phrases, ...wordPhrases],
   print,
   names: unknownsOf,
   mapTrees,
