@@ -8,6 +8,8 @@ import { amountOf, type Bases, numeral, resultOf, treeOf } from './phrases.ts';
 export function check(task: Bases, answer: Tree): Judgement {
   const [given, result] = [exactValue(answer), resultOf(task)];
   if (given === null) return undecided('EVALUATION', `The answer is not a number in base ${task.to}.`);
+  if (task.to !== 10 && !isNumeral(answer))
+    return refuted('FORM', `the answer is no number in base ${task.to}`, `Write it in base ${task.to}.`);
   return given.isInteger() && given.num === result
     ? verified('EVALUATION', `the result is ${result} in base ten, and so is the answer`)
     : refuted(
@@ -15,6 +17,11 @@ export function check(task: Bases, answer: Tree): Judgement {
         `the result is ${result} in base ten, the answer ${given}`,
         'Check each digit against its place value.',
       );
+}
+
+/** Zero and one are the same in every base. */
+function isNumeral(tree: Tree): boolean {
+  return tree.kind === 'neg' ? isNumeral(tree.of) : tree.kind === 'based';
 }
 
 /** Digits stand for a number in the base asked for; an index that names the base (`101_2`) has to name that one. */
