@@ -17,6 +17,7 @@ export default defineConfig([
     input: {
       main: 'src/main.ts',
       cli: 'src/cli/main.ts',
+      'dev-models': 'test/support/dev-models.ts',
       'data-source': 'src/storage/data-source.ts',
       'postgres-guard': 'src/storage/embedded/postgres-guard.mjs',
       ...benches,
