@@ -21,13 +21,19 @@ export function angleOf(t: RealPoint): Tree | null {
 
 /** (1 + i t)^2n turns by n u: where its imaginary part vanishes, u is a whole multiple of pi/n, told by a double. */
 function rationalAngle(t: RealPoint): Tree | null {
-  const turn = (2 * Math.atan(approximate(t))) / Math.PI;
-  for (const under of denominators) {
-    const over = Math.round(turn * under);
-    if (Math.abs(over / under - turn) > 1e-11) continue;
-    return isMultiple(t, under, over) ? timesPi(Rational.of(over, under)) : null;
-  }
-  return null;
+  const turn = fractionNear((2 * Math.atan(approximate(t))) / Math.PI);
+  return turn !== null && isMultiple(t, Number(turn.den), Number(turn.num)) ? timesPi(turn) : null;
+}
+
+/** r where an angle is about r pi for a fraction with a common denominator; a guess, to be proven. */
+export function nearestTurn(angle: Tree): Rational | null {
+  const point = pointOfTree(angle);
+  return point === null ? null : fractionNear(approximate(point) / Math.PI);
+}
+
+function fractionNear(turn: number): Rational | null {
+  const under = denominators.find((each) => Math.abs(Math.round(turn * each) / each - turn) < 1e-11);
+  return under === undefined ? null : Rational.of(Math.round(turn * under), under);
 }
 
 function isMultiple(t: RealPoint, under: number, over: number): boolean {

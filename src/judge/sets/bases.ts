@@ -12,11 +12,31 @@ export interface Base {
   readonly rate: Rational;
 }
 
-/** The base of an exponential or a logarithm; null where it is neither e nor a positive rational number other than one. */
+/**
+ * The base of an exponential or a logarithm; null where it is neither e nor a positive rational number other than one, nor a rational
+ * power of such.
+ */
 export function baseOf(tree: Tree): Base | null {
   if (tree.kind === 'constant' && tree.name === 'e') return naturalBase;
   const value = exactValue(tree);
-  if (value === null || value.sign() <= 0 || value.isOne()) return null;
+  return value === null ? powerBase(tree) : rationalBase(value);
+}
+
+function powerBase(tree: Tree): Base | null {
+  const [of, exponent] =
+    tree.kind === 'root'
+      ? [tree.radicand, exactValue(tree.degree)]
+      : tree.kind === 'pow'
+        ? [tree.base, exactValue(tree.exponent)]
+        : [];
+  if (of === undefined || !exponent || exponent.isZero()) return null;
+  const base = baseOf(of);
+  const factor = tree.kind === 'root' ? exponent.inv() : exponent;
+  return base && { ...base, rate: base.rate.mul(factor) };
+}
+
+function rationalBase(value: Rational): Base | null {
+  if (value.sign() <= 0 || value.isOne()) return null;
   const exponents = exponentsOf(value);
   if (exponents === null) return null;
   const common = [...exponents.values()].reduce((all, each) => gcd(all, Math.abs(each)), 0);
@@ -31,8 +51,8 @@ export const naturalBase: Base = { key: 'e', root: euler, rate: Rational.one };
 /** The logarithm of a positive number to the root of a base: a rational number where it is one, else by its name. */
 export function logarithmOf(value: Tree, base: Base): Tree {
   const exact = exactValue(value);
-  const own = exact === null ? baseOf(value) : exact.isOne() ? null : baseOf(num(exact));
   if (exact?.isOne()) return num(0);
+  const own = baseOf(value);
   if (own !== null && own.key === base.key) return num(own.rate);
   const top = call('ln', value);
   return base.key === 'e' ? top : { kind: 'div', over: top, under: call('ln', base.root) };

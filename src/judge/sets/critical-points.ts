@@ -86,8 +86,8 @@ function ofSum(tree: Tree, variable: string): readonly RealPoint[] | null {
   if (holdsCases(tree, variable)) return byCases(tree, variable, criticalPoints);
   return (
     algebraicPoints(tree, variable) ??
-    exponentialPoints(tree, variable, criticalPoints) ??
     inversePoints(tree, variable, criticalPoints) ??
+    exponentialPoints(tree, variable, criticalPoints) ??
     logarithmPoints(tree, variable, criticalPoints)
   );
 }

@@ -29,6 +29,19 @@ export class PeriodicSet {
     return at === null ? null : new PeriodicSet(RealSet.point(at), period);
   }
 
+  /** From a set that lies within any one period; null where points could not be compared. */
+  static ofTurn(set: RealSet, period: Tree): PeriodicSet | null {
+    const [first] = set.points;
+    const end = pointOfTree(period);
+    const cell = end && RealSet.interval({ low: zero, high: end, lowClosed: true, highClosed: false });
+    if (first === undefined) return set.isEmpty ? new PeriodicSet(set, period) : null;
+    const turns = turnsOf(first, period);
+    if (turns === null || cell === null) return null;
+    const [here, before] = [-turns, -turns - 1].map((each) => moved(set, multiple(period, each))?.intersection(cell));
+    const base = here && before ? here.union(before) : null;
+    return base === null ? null : new PeriodicSet(base, period);
+  }
+
   get isEmpty(): boolean {
     return this.base.isEmpty;
   }
@@ -98,23 +111,29 @@ export class PeriodicSet {
       const shift = multiple(this.period, turn);
       for (const [index, point] of this.base.points.entries()) {
         spend(20);
-        const moved = point.tree === null ? null : pointOfTree(sum(point.tree, shift));
-        if (moved === null) return null;
+        const next = point.tree === null ? null : pointOfTree(sum(point.tree, shift));
+        if (next === null) return null;
         const [here, after] = [this.base.at[index] ?? false, this.base.between[index + 1] ?? false];
         const last = points.at(-1);
-        if (index === 0 && last !== undefined && comparePoints(last, moved) === 0) {
+        if (index === 0 && last !== undefined && comparePoints(last, next) === 0) {
           // The end of one turn is the start of the next.
           at[at.length - 1] = here || (at.at(-1) ?? false);
           between[between.length - 1] = after;
           continue;
         }
-        points.push(moved);
+        points.push(next);
         at.push(here);
         between.push(after);
       }
     }
     return RealSet.of(points, at, between);
   }
+}
+
+function moved(set: RealSet, shift: Tree): RealSet | null {
+  const points = set.points.map((point) => (point.tree === null ? null : pointOfTree(sum(point.tree, shift))));
+  const known = points.filter((point) => point !== null);
+  return known.length === points.length ? RealSet.of(known, set.at, set.between) : null;
 }
 
 /** The point less as many periods as it has; null where that could not be told. */

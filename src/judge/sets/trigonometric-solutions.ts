@@ -12,6 +12,7 @@ import { type Component, RealSet } from './real-set.ts';
 import { signOfConstant } from './sign-of-constant.ts';
 import { realSolutions } from './solution-set.ts';
 import { type Comparison, differenceOf, holds } from './truth.ts';
+import { inTurns, waveSolutions } from './wave-solutions.ts';
 
 const half = '@t';
 const largestMultiple = 12n;
@@ -24,11 +25,19 @@ interface Wave {
 }
 
 /**
- * All real solutions of a comparison in which the unknown stands in sines, cosines and the like alone, with arguments a x + b: with
- * t = tan(u/2), u going from -pi to pi as t goes through the reals, the comparison becomes algebraic in t and is solved there; u = pi is
- * looked at by itself. Null for other comparisons.
+ * All real solutions of a comparison in which the unknown stands in sines, cosines and the like alone, with arguments a x + b. Where there
+ * is only one of them, by its values; else by the tangent of half an angle. Null for other comparisons.
  */
-export function periodicSolutions({ left, operator, right }: Comparison, variable: string): PeriodicSet | null {
+export function periodicSolutions(comparison: Comparison, variable: string): PeriodicSet | null {
+  return waveSolutions(comparison, variable) ?? halfTangentSolutions(comparison, variable);
+}
+
+/**
+ * With
+ * t = tan(u/2), u going from -pi to pi as t goes through the reals, the comparison becomes algebraic in t and is solved there; u = pi is
+ * looked at by itself.
+ */
+function halfTangentSolutions({ left, operator, right }: Comparison, variable: string): PeriodicSet | null {
   const difference = differenceOf({ left, operator, right });
   const waves = readWaves(difference, variable);
   if (waves === null) return null;
@@ -45,12 +54,6 @@ export function periodicSolutions({ left, operator, right }: Comparison, variabl
   if (set === null || opposite === null) return null;
   const base = aroundCircle(set, opposite, scale);
   return base === null ? null : PeriodicSet.of(base, scale(timesPi(Rational.of(2)))).reduced();
-}
-
-/** u / (f pi) for an angle u. */
-function inTurns(angle: Tree, frequency: Rational): Tree {
-  const value = pointOfTree(div(angle, timesPi(Rational.one)))?.algebraic?.value ?? null;
-  return value === null ? div(angle, timesPi(frequency)) : num(value.div(frequency));
 }
 
 /** All trigonometric nodes with their arguments as multiples of one angle; null where one is of another kind, or there is none. */
