@@ -1,3 +1,4 @@
+import { within } from '../../exact/effort.ts';
 import { isolateRoots } from '../../exact/isolate-roots.ts';
 import { Polynomial } from '../../exact/polynomial.ts';
 import { Rational } from '../../exact/rational.ts';
@@ -6,18 +7,29 @@ import { num, sub } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { children, substitute, symbolsOf } from '../../math/walk.ts';
 import { differentiate } from '../calculus/differentiate.ts';
+import type { Equality } from './equality.ts';
 import { compareByKernels } from './kernels/identity.ts';
 import { KernelTable } from './kernels/kernel.ts';
 import { type Assumptions, lower } from './kernels/lowering.ts';
 import { univariate } from './kernels/univariate.ts';
+import type { Pair } from './pair.ts';
 import { Evaluation } from './values/evaluate.ts';
 
 /**
- * True where two expressions of one variable with arcs in them are shown to be equal throughout: they have the same domain, which is made of
+ * Equal where two expressions of one variable with arcs in them are shown to be so throughout: they have the same domain, which is made of
  * intervals between the roots of polynomials; the derivative of their difference is zero; and in each interval there is a point at which
- * the difference is exactly zero. So arctan x + arctan(1/x) is pi/2 for positive x, though no rule rewrites one into the other.
+ * the difference is exactly zero. So arctan x + arctan(1/x) is pi/2 for positive x, though no rule rewrites one into the other. Null where
+ * that was not shown.
  */
-export function areEqualByDerivative(a: Tree, b: Tree, assumed: Assumptions): boolean {
+export function byDerivative({ left, right, options }: Pair): Equality | null {
+  const shown = within(2_000_000, () => areEqual(left, right, options));
+  if (shown.kind === 'exhausted' || !shown.value) return null;
+  const evidence =
+    'the derivative of the difference is zero, and so is the difference at a point of each interval of the domain';
+  return { kind: 'equal', method: 'derivative', evidence };
+}
+
+function areEqual(a: Tree, b: Tree, assumed: Assumptions): boolean {
   const [name, second] = new Set([...symbolsOf(a), ...symbolsOf(b)]);
   if (name === undefined || second !== undefined || !hasArc(a, b) || !isContinuous(a) || !isContinuous(b)) return false;
   const places = placesOf(a, b, name, assumed);

@@ -23,7 +23,7 @@ export function decideExpressions(a: Tree, b: Tree, options: EqualityOptions): E
     decideAntiderivatives(left, right, options) ??
     (options.tolerance === undefined ? null : decideWithinTolerance(left, right, options.tolerance)) ??
     decideExactly(left, right) ??
-    decideByStages(left, right, seedOf(left, right), options)
+    decideByStages({ left, right, seed: seedOf(left, right), options })
   );
 }
 

@@ -1,17 +1,12 @@
+import { within } from '../../exact/effort.ts';
 import { isPrime } from '../../exact/primes.ts';
 import type { Tree } from '../../math/tree.ts';
 import { children, symbolsOf } from '../../math/walk.ts';
+import type { Equality } from './equality.ts';
+import type { Pair } from './pair.ts';
 import { Seeded } from './values/points.ts';
 import { residueOf } from './values/residue.ts';
 import { sizeOfDifference, sizeOfFraction } from './values/size-of-fraction.ts';
-
-/** What computing modulo primes shows of two quotients of polynomials. */
-export type ModularIdentity =
-  | { readonly kind: 'identical'; readonly hasPoles: boolean; readonly evidence: string }
-  | { readonly kind: 'different'; readonly evidence: string }
-  | { readonly kind: 'not-shown' };
-
-const notShown: ModularIdentity = { kind: 'not-shown' };
 
 /** Bits of the primes, which are proven; enough that a polynomial of ordinary degree has next to no roots among the residues. */
 const primeBits = 80;
@@ -22,15 +17,25 @@ const errorBits = 80;
  * Compares two quotients of polynomials that are too large to multiply out, by their values at seeded points modulo primes (Schwartz 1980,
  * Zippel 1979). A different value proves them different. The same values at all points make them identical, with an error below 2^-80
  * over the choice of points: the product of the primes exceeds every coefficient of the difference, so that a difference that is not zero
- * is not zero modulo one of them, and a polynomial of degree d has at most d/p of all points as roots.
+ * is not zero modulo one of them, and a polynomial of degree d has at most d/p of all points as roots. Null where a side is no such quotient, or the numbers grow too large.
  */
-export function compareModulo(a: Tree, b: Tree, seed: string): ModularIdentity {
+export function byResidues({ left: a, right: b, seed, options }: Pair): Equality | null {
+  const compared = within(500_000, () => compareModulo(a, b, seed));
+  if (compared.kind === 'exhausted' || compared.value === null) return null;
+  const { areSame, evidence } = compared.value;
+  if (!areSame) return { kind: 'different', method: 'Schwartz-Zippel', evidence };
+  if ((hasPoles(a) || hasPoles(b)) && !options.ignoreRemovable)
+    return { kind: 'undecided', reason: 'equal wherever both are defined; their poles were not compared' };
+  return { kind: 'equal', method: 'Schwartz-Zippel', evidence };
+}
+
+function compareModulo(a: Tree, b: Tree, seed: string): { areSame: boolean; evidence: string } | null {
   const [left, right] = [sizeOfFraction(a), sizeOfFraction(b)];
-  if (left === null || right === null) return notShown;
+  if (left === null || right === null) return null;
   const { degree, bits } = sizeOfDifference(left, right);
   const bitsPerPoint = primeBits - 1 - Math.log2(degree + 1);
   const primes = Math.floor(bits / (primeBits - 1)) + 1;
-  if (bitsPerPoint < 10 || primes > mostPrimes) return notShown;
+  if (bitsPerPoint < 10 || primes > mostPrimes) return null;
   const rounds = Math.ceil(errorBits / bitsPerPoint);
   const names = [...new Set([...symbolsOf(a), ...symbolsOf(b)])].sort();
   const seeded = new Seeded(seed);
@@ -38,12 +43,12 @@ export function compareModulo(a: Tree, b: Tree, seed: string): ModularIdentity {
     for (let round = 0; round < rounds; round += 1) {
       const prime = primeAt(index);
       const values = valuesSomewhere(a, b, names, seeded, prime);
-      if (values === null) return notShown;
+      if (values === null) return null;
       if (values[0] !== values[1])
-        return { kind: 'different', evidence: `modulo ${prime} the one is ${values[0]}, the other ${values[1]}` };
+        return { areSame: false, evidence: `modulo ${prime} the one is ${values[0]}, the other ${values[1]}` };
     }
   const evidence = `the same values modulo ${primes} primes of ${primeBits} bits, at ${rounds} points each: an error has a chance below 2^-80`;
-  return { kind: 'identical', hasPoles: hasPoles(a) || hasPoles(b), evidence };
+  return { areSame: true, evidence };
 }
 
 /** The values at a seeded point; a few points are tried where the first ones are poles. */
