@@ -1,6 +1,12 @@
 import { CreateSolutions1764000000000 } from './1764000000000-create-solutions.ts';
 import { Remember1764100000000 } from './1764100000000-remember.ts';
 import { Models1764150000000 } from './1764150000000-models.ts';
+import { FinishedIndex1764170000000 } from './1764170000000-finished-index.ts';
 
 /** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
-export const migrations = [CreateSolutions1764000000000, Remember1764100000000, Models1764150000000];
+export const migrations = [
+  CreateSolutions1764000000000,
+  Remember1764100000000,
+  Models1764150000000,
+  FinishedIndex1764170000000,
+];

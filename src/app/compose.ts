@@ -72,6 +72,7 @@ export async function compose(
     solutions,
     askings,
     watch,
+    routing: stores.routing,
     health: async () => healthOf(await stores.isUp(), await isUp(judge)),
     async close() {
       await work.stop(stopGraceMs);

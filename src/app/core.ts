@@ -1,3 +1,4 @@
+import type { RoutingReports } from '../monitoring/routing-report.ts';
 import type { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { AskingStore, SolutionStore } from '../tutoring/ports.ts';
 import type { Tutoring } from '../tutoring/request.ts';
@@ -16,6 +17,7 @@ export interface Core {
   readonly solutions: SolutionStore;
   readonly askings: AskingStore;
   readonly watch: SolutionWatch;
+  readonly routing: RoutingReports;
   health(): Promise<HealthReport>;
   /** Finishes or hands back what is in flight, then stops the workers and the database, in this order. */
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { CheckAnswerResolver } from './check-answer.resolver.ts';
+import { RoutingResolver } from './routing.resolver.ts';
 import { SolutionResolver } from './solution.resolver.ts';
 import { SolutionChangedResolver } from './solution-changed.resolver.ts';
 import { SolveResolver } from './solve.resolver.ts';
@@ -11,4 +12,5 @@ export const resolvers = [
   SolveResolver,
   SubjectResolver,
   CheckAnswerResolver,
+  RoutingResolver,
 ] as const;

@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
+import type { RoutingReports } from '../monitoring/routing-report.ts';
 import type { News } from '../tutoring/news.ts';
 import type { AskingStore, ServingTally, SolutionStore, SpendingLedger, WorkQueue } from '../tutoring/ports.ts';
 import { openDataSource } from './open-data-source.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
 import { PostgresNews } from './postgres-news.ts';
+import { PostgresRoutingReports } from './postgres-routing-reports.ts';
 import { PostgresServingTally } from './postgres-serving-tally.ts';
 import { PostgresSolutionStore } from './postgres-solution-store.ts';
 import { PostgresSpendingLedger } from './postgres-spending-ledger.ts';
@@ -20,6 +22,7 @@ export interface Stores {
   readonly news: News;
   readonly queue: WorkQueue;
   readonly ledger: SpendingLedger;
+  readonly routing: RoutingReports;
   /** Whether the database answers, within two seconds. Never rejects. */
   isUp(): Promise<boolean>;
   /** Lets statements in flight finish, then lets go of the database. */
@@ -51,6 +54,7 @@ export async function openStores(
       news,
       queue: new PostgresWorkQueue(database.url, onFault),
       ledger: new PostgresSpendingLedger(dataSource),
+      routing: new PostgresRoutingReports(dataSource),
       isUp: () => answers(dataSource),
       async close() {
         await news.close();

@@ -18,6 +18,7 @@ import type { Verdict } from '../verification/verdict.ts';
 @Index('IDX_solution_claimable', ['claimableAt'], { where: 'claimable_at IS NOT NULL' })
 @Index('IDX_solution_state', ['state', 'id'])
 @Index('IDX_solution_assurance', ['assurance', 'id'])
+@Index('IDX_solution_finished', ['finishedAt'])
 @Index('IDX_solution_source', ['sourceId'], { where: 'source_id IS NOT NULL' })
 @Check('CHK_solution_claimable', `(state IN ('QUEUED', 'WORKING')) = (claimable_at IS NOT NULL)`)
 export class SolutionRow {

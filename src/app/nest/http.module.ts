@@ -5,12 +5,14 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { InputPipe } from '../../graphql/input-pipe.ts';
 import { PassErrors } from '../../graphql/pass-errors.ts';
 import { resolvers } from '../../graphql/schema.ts';
+import { RoutingReports } from '../../monitoring/routing-report.ts';
 import { AnswerChecking } from '../../tutoring/check-answer.ts';
 import { AskingStore, SolutionStore } from '../../tutoring/ports.ts';
 import { Tutoring } from '../../tutoring/request.ts';
 import { SolutionWatch } from '../../tutoring/solution-watch.ts';
 import type { Core } from '../core.ts';
 import { HealthController } from './health.controller.ts';
+import { MetricsController } from './metrics.controller.ts';
 import { Readiness } from './readiness.ts';
 
 /** Documents that the executor keeps parsed and validated. */
@@ -32,7 +34,7 @@ export class HttpModule {
           errorFormatter: ({ data, errors }) => ({ statusCode: 200, response: { data: data ?? null, errors } }),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         ...resolvers,
         { provide: APP_PIPE, useClass: InputPipe },
@@ -41,6 +43,7 @@ export class HttpModule {
         { provide: AnswerChecking, useValue: core.answerChecking },
         { provide: SolutionWatch, useValue: core.watch },
         { provide: SolutionStore, useValue: core.solutions },
+        { provide: RoutingReports, useValue: core.routing },
         { provide: AskingStore, useValue: core.askings },
         { provide: Readiness, useValue: readiness },
       ],
