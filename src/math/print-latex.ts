@@ -129,6 +129,7 @@ function printNumber(tree: Extract<Tree, { kind: 'number' }>): string {
 /** Greek letters are commands; subscripts stand in braces. */
 function printName(name: string): string {
   const [base = '', index] = name.split('_');
+  if (base.startsWith('∠')) return `\\angle ${base.slice(1)}`;
   const letter = base.length > 2 ? `\\${base}` : base;
   return index === undefined ? letter : `${letter}_{${index}}`;
 }

@@ -168,3 +168,19 @@ function readSeries(cursor: Cursor, kind: 'sum' | 'product'): Tree {
 function bindConstant(body: Tree, variable: string): Tree {
   return mapTree(body, (part) => (part.kind === 'constant' && part.name === variable ? sym(variable) : part));
 }
+
+/** Typed forms of computer algebra: `sum(k^2, k, 1, 5)`, `product(k, k, 1, n)`; null where the name is none of them. */
+export function readTypedSeries(cursor: Cursor, name: string): Tree | null {
+  const kind = name === 'sum' ? 'sum' : name === 'product' || name === 'prod' ? 'product' : null;
+  if (kind === null) return null;
+  cursor.expect('(');
+  const [body, variable, from, to] = cursor.inBrackets(() => {
+    const items = [cursor.grammar.sum(cursor)];
+    while (cursor.accept(',')) items.push(cursor.grammar.sum(cursor));
+    return items;
+  });
+  cursor.expect(')');
+  if (body === undefined || variable?.kind !== 'symbol' || from === undefined || to === undefined)
+    return cursor.fail('BAD_SERIES', `${name} takes a term, its index and two bounds`);
+  return { kind, body, variable: variable.name, from, to };
+}

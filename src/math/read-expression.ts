@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.ts';
+import { beginsFactor } from './begins-factor.ts';
 import { add, call, div, mul, neg, num, pow, root, sym } from './build.ts';
 import type { Cursor } from './cursor.ts';
 import {
@@ -10,11 +11,11 @@ import {
   inverseOfReciprocal,
   reciprocalSpellings,
 } from './names.ts';
+import { readAngle } from './read-angle.ts';
 import { readApplication, readArguments } from './read-application.ts';
-import { readBound } from './read-bound.ts';
+import { readBound, readTypedSeries } from './read-bound.ts';
 import { readBracketed } from './read-brackets.ts';
 import { readNumber } from './read-number.ts';
-import { spelledUnit } from './read-unit.ts';
 import type { FunctionName, Tree } from './tree.ts';
 
 /** A sum of terms; `a ± b` is a sum with a plus-minus term. */
@@ -70,75 +71,6 @@ function readOperand(cursor: Cursor): Tree {
   return readFactor(cursor);
 }
 
-/** Commands that cannot begin a factor: operators, relations, closers. */
-const notFactors = new Set([
-  ...[
-    'to',
-    'cup',
-    'cap',
-    'in',
-    'setminus',
-    'approx',
-    'land',
-    'lor',
-    'newline',
-    'rfloor',
-    'rceil',
-    'rangle',
-    'bmod',
-    'mod',
-    'pmod',
-  ],
-  ...[
-    'pm',
-    'mp',
-    'rbrace',
-    'dollar',
-    'euro',
-    'pounds',
-    'rvert',
-    'mid',
-    'ldots',
-    'over',
-    'circ',
-    'degree',
-    'implies',
-    'iff',
-    'Rightarrow',
-    'equiv',
-    'end',
-    'notin',
-    'subset',
-  ],
-]);
-
-/** Names that are words of a sentence, not symbols. */
-const joiningWords = new Set(['or', 'and', 'mod', 'in', 'if', 'for', 'where', 'is', 'when']);
-
-/** Whether what stands here multiplies what stands before it. A number does so only after a space or a bracket is refused elsewhere. */
-function beginsFactor(cursor: Cursor): boolean {
-  const { token } = cursor;
-  switch (token.kind) {
-    case 'number':
-    case 'words':
-    case 'end':
-      return false;
-    case 'name':
-      return !joiningWords.has(token.text.toLowerCase()) && !isUnit(cursor);
-    case 'command':
-      return !notFactors.has(token.text);
-    case 'mark':
-      return token.text === '(' || token.text === '{' || (token.text === '|' && cursor.openBars === 0);
-  }
-}
-
-/** Whether a typed word after a space is a unit (`3 hours`), which ends the product. */
-function isUnit({ token, options }: Cursor): boolean {
-  return (
-    token.isSpaced && token.text.length > 1 && spelledUnit(token.text) !== null && !options.variables?.has(token.text)
-  );
-}
-
 /** A primary with what follows it: powers, factorials, percent, degrees, primes. `-x^2` is -(x^2); `2^-3` takes a sign. */
 export function readFactor(cursor: Cursor): Tree {
   return cursor.nested(() => readSuffixes(cursor, readPrimary(cursor)));
@@ -151,6 +83,7 @@ function readSuffixes(cursor: Cursor, base: Tree): Tree {
     else if (cursor.accept('!')) tree = call('factorial', tree);
     else if (cursor.accept('%')) tree = call('percent', tree);
     else if (cursor.accept('degree')) tree = call('degrees', tree);
+    else if (tree.kind === 'apply' && cursor.accept("'")) tree = { ...tree, primes: (tree.primes ?? 0) + 1 };
     else return tree;
   }
 }
@@ -209,6 +142,9 @@ function readNamed(cursor: Cursor): Tree {
   if (cursor.options.variables?.has(name) ?? false) return readSymbol(cursor, name);
   const known = functionSpellings.get(name);
   if (known !== undefined) return readFunction(cursor, known);
+  if (name === 'round') return call('floor', add(readArguments(cursor)[0] ?? num(0), div(num(1), num(2))));
+  const series = readTypedSeries(cursor, name);
+  if (series !== null) return series;
   const reciprocal = reciprocalSpellings.get(name);
   if (reciprocal !== undefined)
     return call(reciprocal, div(num(1), readFunctionArguments(cursor, reciprocal)[0] ?? num(1)));
@@ -372,6 +308,9 @@ function readLatex(cursor: Cursor, name: string): Tree {
     case 'C':
       cursor.take();
       return { kind: 'numbers', name };
+    case 'angle':
+      cursor.take();
+      return readAngle(cursor);
     case 'emptyset':
       cursor.take();
       return { kind: 'set', items: [] };

@@ -36,6 +36,7 @@ export const signs: ReadonlyMap<string, string> = new Map(
     '∪': '\\cup',
     '∩': '\\cap',
     '∈': '\\in',
+    '∠': '\\angle',
     '∅': '\\emptyset',
     '±': '\\pm',
     '∓': '\\mp',

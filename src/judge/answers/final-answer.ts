@@ -38,9 +38,13 @@ function fromBoxes(reply: string): FinalAnswer | null {
 }
 
 function fromTags(reply: string): FinalAnswer | null {
-  const last = [...reply.matchAll(/<(answer|solution)>(.*?)<\/\1>/gis)].at(-1)?.[2]?.trim();
-  if (!last) return null;
-  return { kind: 'found', text: last.replace(/^(?:the\s+)?answer\s+is:?\s+/i, ''), by: 'mark' };
+  for (const tag of ['answer', 'solution']) {
+    const end = reply.lastIndexOf(`</${tag}>`);
+    const begin = end < 0 ? -1 : reply.lastIndexOf(`<${tag}>`, end);
+    const text = begin < 0 ? '' : reply.slice(begin + tag.length + 2, end).trim();
+    if (text !== '') return { kind: 'found', text: text.replace(/^(?:the\s+)?answer\s+is:?\s+/i, ''), by: 'mark' };
+  }
+  return null;
 }
 
 function fromJson(reply: string): FinalAnswer | null {
@@ -69,13 +73,20 @@ function fromHashes(reply: string): FinalAnswer | null {
   return last === undefined || /^(?:step|\d+\.)/i.test(last.trim()) ? null : { kind: 'found', text: last, by: 'mark' };
 }
 
+/** How much of a reply is looked at after a phrase, and at its end. */
+const longestAnswer = 2_000;
+const longestConclusion = 1_000;
+
 const phrase =
-  /(?:final\s+answer|correct\s+(?:answer|choice|option)|(?:the|our|my|correct)\s+answer|^\s*answer)[*_]*\s*(?:(?:to|for|of)\b[^.\n]{0,80}?\s)?(?:(?:is|are|would be|should be|must be)\b\s*:?|:|=)[*_]*\s*/gim;
+  /(?:final\s+answer|correct\s+(?:answer|choice|option)|(?:the|our|my|correct)\s+answer|^[ \t>*_#]*answer)[*_]*\s*(?:(?:to|for|of)\b[^.\n]{0,80}?\s)?(?:(?:is|are|would be|should be|must be)\b\s*:?|:|=)[*_]*\s*/gim;
 
 function fromPhrase(reply: string): FinalAnswer | null {
   const found = [...reply.matchAll(phrase)].at(-1);
   if (found === undefined) return null;
-  const rest = reply.slice(found.index + found[0].length).replace(/^\s+/, '');
+  const rest = reply
+    .slice(found.index + found[0].length, found.index + found[0].length + longestAnswer)
+    .replace(/<\|[^>]*\|>\s*\w*/g, '')
+    .replace(/^\s+/, '');
   const nested = rest.match(/^(?:the\s+)?(?:final\s+)?answer\s+is\s+/i)?.[0] ?? '';
   const choice = /^(?:for sure\s+|definitely\s+)?\(?([A-J])\)?(?=[,.;:]|\s*$)/.exec(rest)?.[1];
   if (choice !== undefined) return { kind: 'found', text: choice, by: 'phrase' };
@@ -105,12 +116,14 @@ const lastSentences = /[^.!?\n]*(?:[.](?=\d)[^.!?\n]*)*[.!?]?\s*$/;
 function fromConclusion(reply: string): FinalAnswer | null {
   const body = reply
     .trim()
-    .replace(/(?:<\|?[^>]*>\s*\w*|I hope (?:it|this) is correct\.?)\s*$/i, '')
+    .slice(-longestConclusion)
+    .replace(/(?:<\|[^>]*\|>\s*\w*|<\/?[a-z_]+>|I hope (?:it|this) is correct\.?)\s*$/i, '')
     .trim();
+  if (!isProse(body)) return null;
   const sentence = (lastSentences.exec(protectFormulas(body))?.[0] ?? '').trim();
   const text = unprotect(sentence);
-  if (text === '' || text.length > 400) return null;
-  const result = /[^=<>]=\s*([^=<>]+)$/.exec(text)?.[1]?.trim() ?? null;
+  if (text === '' || text.length > 400 || /\b(?:verif\w*|check\w*)\b/i.test(text)) return null;
+  const result = resultOf(text);
   const found =
     singleFormula(text) ??
     chosenLetter(text) ??
@@ -120,26 +133,42 @@ function fromConclusion(reply: string): FinalAnswer | null {
   return found === null ? null : { kind: 'found', text: found, by: 'conclusion' };
 }
 
+/** Whether a text has the words of a sentence: from less than that, such as `x2 = 5`, no part is taken. */
+function isProse(text: string): boolean {
+  return /\b(?:answer|solution)\b/i.test(text) || (text.match(/(?<![\\A-Za-z])[A-Za-z]{2,}/g)?.length ?? 0) >= 3;
+}
+
+/** What the one calculation of a sentence comes to: `there are 15 - 7 = 8 left`. */
+function resultOf(sentence: string): string | null {
+  const isOneChain =
+    !/=.*(?:\b(?:and|or|but|while)\b|[;,]\s).*=/s.test(sentence) && !/\b(?:not|never)\b|n't\b/i.test(sentence);
+  if (!isOneChain || /\$(?!\s?\d)|\\[()[\]]/.test(sentence)) return null;
+  const result = /[^=<>]=\s*([^=<>]+)$/.exec(sentence)?.[1]?.trim() ?? null;
+  return result === null || /\b(?:is|are)\b/.test(result) ? null : result;
+}
+
 /** `... therefore I think it's B` */
 function chosenLetter(sentence: string): string | null {
   return /\b(?:it's|it is|choose|pick|select|go with|is|be)\s+\(?([A-J])\)?\s*[.!]?$/.exec(sentence)?.[1] ?? null;
 }
 
-/** The only number of a whole sentence of words, with its sign of money or percent: "So she earns $18 every day." */
-function onlyNumber(sentence: string): string | null {
+/** The only number of a sentence, with its sign of money or percent: "So she earns $18 every day." Null after words that change what it says. */
+export function onlyNumber(sentence: string): string | null {
   const [only, ...more] = sentence.match(/(?:\\?\$\s?)?[-−]?\d[\d,]*(?:\.\d+)?(?:\s?\\?%)?/g) ?? [];
-  if (only === undefined || more.length > 0 || sentence.split(/\s+/).length < 5) return null;
+  if (only === undefined || more.length > 0) return null;
   const words = sentence.replace(only, ' ').replace(/\b(?:each|every)\b/gi, ' ');
-  return changesMeaning.test(words) || /[=+*^_\\{}]|\b(?:of|times|plus|minus|half|twice|double)\b/i.test(words)
+  return changesMeaning.test(words) || /[=+*^_\\{}$]|\b(?:of|times|plus|minus|half|twice|double)\b/i.test(words)
     ? null
     : only;
 }
 
 /** Points inside formulas end no sentence. */
 function protectFormulas(text: string): string {
-  return text.replace(/\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]/gs, (formula) =>
-    formula.replaceAll('.', '\u0000').replaceAll('\n', '\u0001').replaceAll('!', '\u0002'),
-  );
+  return text
+    .replace(/\$\$.*?\$\$|\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]/gs, (formula) =>
+      formula.replaceAll('.', '\u0000').replaceAll('\n', '\u0001').replaceAll('!', '\u0002'),
+    )
+    .replace(/(\$\$|\\\])\s+(?=[A-Z])/g, '$1\n');
 }
 
 function unprotect(text: string): string {
@@ -154,9 +183,17 @@ function singleFormula(sentence: string): string | null {
   const only = found[0];
   if (only === undefined || found.length > 1) return null;
   const words = sentence.replace(only[0], ' ');
-  if (changesMeaning.test(words) || /\d/.test(words)) return null;
+  if (changesMeaning.test(words) || /\d/.test(words) || !isConclusive(sentence.slice(only.index + only[0].length)))
+    return null;
   const percent = /^\s*(?:%|percent|pct)/.test(sentence.slice(only.index + only[0].length)) ? '\\%' : '';
   return (only[1] ?? only[2] ?? only[3] ?? only[4] ?? '') + percent;
+}
+
+/** What may follow the formula that is the answer: a unit or the end, or that it is the answer. */
+function isConclusive(after: string): boolean {
+  return /^[\s.,;:!]*(?:[A-Za-z%]+\s*){0,3}[.!]*\s*$|^\s*(?:is|are)\s+(?:the|our|a|an)\s+(?:\w+\s+)?(?:answer|solution)/.test(
+    after,
+  );
 }
 
 /** Words after which a formula is not the answer, or not all of it. */

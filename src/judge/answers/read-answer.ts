@@ -2,8 +2,8 @@ import type { ReadOptions } from '../../math/cursor.ts';
 import { longestFormula } from '../../math/limits.ts';
 import { type Ambiguity, readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
-import { finalAnswerOf } from './final-answer.ts';
-import { readPercent, readQuantity } from './read-quantity.ts';
+import { type FinalAnswer, finalAnswerOf, onlyNumber } from './final-answer.ts';
+import { readMoneySum, readPercent, readQuantity } from './read-quantity.ts';
 import { readChoice, readWords } from './read-words.ts';
 import { hasMarkup, tidy, unescapeTwice } from './tidy.ts';
 
@@ -36,27 +36,39 @@ export function readAnswer(text: string, options: ReadOptions = {}): AnswerText 
   if (whole !== null) return { ...whole, fromReply: false };
   const final = finalAnswerOf(plain);
   if (final.kind === 'missing') {
-    const inside = tidy(plain);
-    const read = hasMarkup(plain) && inside !== plain ? readWhole(inside, options) : null;
+    const read = hasMarkup(plain) ? readWhole(plain, options) : null;
     return read === null ? { kind: 'unreadable', message: final.message } : { ...read, fromReply: true };
   }
-  const read = readWhole(final.text, options);
+  const read = readFinal(final, options);
   if (read === null)
     return { kind: 'unreadable', message: `the final answer "${final.text.slice(0, 80)}" cannot be read` };
   return { ...read, fromReply: !/^\s*\\boxed\{[\s\S]*\}\s*$/.test(plain.replaceAll('$', '')) };
+}
+
+/** What a reply marks as its answer may itself be a sentence; what ends one may have words around its only number. */
+function readFinal(final: Extract<FinalAnswer, { kind: 'found' }>, options: ReadOptions, isInner = false): Read | null {
+  const read = readWhole(final.text, options);
+  if (read !== null) return read;
+  if (final.by === 'phrase' || final.by === 'conclusion') {
+    const number = onlyNumber(final.text);
+    return number === null ? null : readWhole(number, options);
+  }
+  const inner = isInner ? null : finalAnswerOf(final.text);
+  return inner === null || inner.kind === 'missing' ? null : readFinal(inner, options, true);
 }
 
 type Read = Omit<ReadAnswer, 'fromReply'>;
 
 /** Reads all of a text as one answer. */
 function readWhole(text: string, options: ReadOptions): Read | null {
-  const tidied = tidy(text);
+  const tidied = text.length > longestFormula ? '' : tidy(text);
   if (tidied === '') return null;
   const only = (tree: Tree | null): Read | null =>
     tree === null ? null : { kind: 'read', tree, others: [], text: tidied };
   return (
     only(readWords(tidied)) ??
     only(readChoice(tidied, (rest) => readWhole(rest, options)?.tree ?? { kind: 'text', text: rest })) ??
+    only(readMoneySum(tidied, options)) ??
     only(readPercent(tidied, options)) ??
     only(readTime(tidied)) ??
     readFormula(tidied, options) ??
@@ -67,7 +79,7 @@ function readWhole(text: string, options: ReadOptions): Read | null {
 
 function readFormula(text: string, options: ReadOptions): Read | null {
   const reading = readMath(text, options);
-  if (reading.kind === 'unreadable') return readSpacedNumber(text, options);
+  if (reading.kind === 'unreadable') return readSpacedNumber(text, options) ?? readOwnFunctions(text, options);
   const codes = new Set(reading.ambiguities.map((ambiguity) => ambiguity.code));
   const others: { code: Ambiguity['code'] | 'unit-or-product'; tree: Tree }[] = [];
   const again = (code: Ambiguity['code'], changed: ReadOptions): void => {
@@ -76,11 +88,21 @@ function readFormula(text: string, options: ReadOptions): Read | null {
   };
   again('thousands-or-list', { thousands: true });
   again('decimal-or-list', { decimalComma: true });
-  again('function-or-product', { functions: new Set(['f', 'g', 'h', 'F', 'G', 'H']) });
+  again('function-or-product', { functions: ownFunctions });
   const quantity = readQuantity(text, options);
   if (quantity !== null && reading.tree.kind !== 'quantity') others.push({ code: 'unit-or-product', tree: quantity });
   return { kind: 'read', tree: reading.tree, others, text };
 }
+
+/** `f(x)'` makes sense of a function only. */
+function readOwnFunctions(text: string, options: ReadOptions): Read | null {
+  if (options.functions !== undefined || !/[fghFGH]\(/.test(text)) return null;
+  const reading = readMath(text, { ...options, functions: ownFunctions });
+  return reading.kind === 'read' ? { kind: 'read', tree: reading.tree, others: [], text } : null;
+}
+
+/** Letters that name functions where they stand before brackets. */
+const ownFunctions: ReadonlySet<string> = new Set(['f', 'g', 'h', 'F', 'G', 'H']);
 
 /** `12 345`: thousands by spaces, which the grammar of formulas refuses as two numbers. */
 function readSpacedNumber(text: string, options: ReadOptions): Read | null {

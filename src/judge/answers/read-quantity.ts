@@ -18,6 +18,13 @@ export function readPercent(text: string, options: ReadOptions): Tree | null {
   return value?.kind === 'read' && isValue(value.tree) ? { kind: 'call', name: 'percent', args: [value.tree] } : null;
 }
 
+/** A sum of amounts of money: `$3 + $2`. */
+export function readMoneySum(text: string, options: ReadOptions): Tree | null {
+  if (!/^\\?\$\s*\d[\d.,]*(?:\s*[-+]\s*\\?\$\s*\d[\d.,]*)*$/.test(text)) return null;
+  const sum = readMath(text.replace(/\\?\$/g, ''), { ...options, thousands: true });
+  return sum.kind === 'read' ? { kind: 'quantity', value: sum.tree, unit: 'USD' } : null;
+}
+
 /**
  * A number with its unit, a known one in any of its spellings (`9.8 kg m/s^2`, `3.5 hours`), or with what is counted (`12 apples`): one to
  * three plain words, kept as they are. Null where the text is anything else.

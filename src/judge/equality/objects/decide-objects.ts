@@ -73,7 +73,7 @@ function valueStatedBy(a: Tree, b: Tree, options: EqualityOptions, decide: Decid
   const isEquation = a.operators.every((operator) => operator === '=');
   const values = a.operands.filter((operand) => symbolsOf(operand).length === 0);
   const [value, ...more] = values;
-  if (!isEquation || value === undefined || values.length === a.operands.length) return null;
+  if (!isEquation || value === undefined) return null;
   return more.every((other) => decide(value, other, options).kind === 'equal') ? decide(value, b, options) : null;
 }
 
