@@ -4,6 +4,7 @@ import type { JudgeRequests, Verification } from '../verification/protocol.ts';
 import type { Check, Verdict } from '../verification/verdict.ts';
 import { verifierVersion } from '../verification/version.ts';
 import { readAnswer } from './answers/read-answer.ts';
+import { mathjsEngine } from './engines/mathjs.ts';
 import { readStatement } from './statement/read-statement.ts';
 import type { Judgement } from './tasks/task-kind.ts';
 
@@ -30,7 +31,7 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
     (reading) => taskKind.check(task, reading, asked),
   );
   return {
-    verdict: verdictOf(judgement, performance.now() - startedMs),
+    verdict: withReading(verdictOf(judgement, performance.now() - startedMs), read.readTwice),
     task: taskKind.kind,
     readAs: printLatex(tree),
     feedback: judgement.feedback ?? null,
@@ -57,6 +58,15 @@ function bestOf(readings: readonly Tree[], check: (reading: Tree) => Judgement):
   const open = judged.find(({ judgement }) => judgement.verdict === 'UNDECIDED' || judgement.wrongForm) ?? judged[0];
   if (open === undefined) throw new RangeError('an answer that was read has a reading');
   return open;
+}
+
+/** What was read a second time, by mathjs, stands before what was computed. */
+function withReading(verdict: Verdict, readTwice: number): Verdict {
+  if (readTwice === 0) return verdict;
+  const formulas = readTwice === 1 ? '1 formula of the statement has' : `${readTwice} formulas of the statement have`;
+  const evidence = `${formulas} the same values at three points as mathjs reads them.`;
+  const reading: Check = { kind: 'READING', verdict: 'VERIFIED', evidence, engine: mathjsEngine, durationMs: 0 };
+  return { ...verdict, checks: [reading, ...verdict.checks] };
 }
 
 function unread(task: string | null, readAs: string | null, reason: string): Verification {

@@ -5,6 +5,7 @@ import { joints } from './bare-math.ts';
 import { isMethod } from './heading.ts';
 import type { HoleType } from './phrase.ts';
 import { endsSentence, type Piece } from './pieces.ts';
+import { secondReading } from './second-reading.ts';
 import { readCount, readOrdinal } from './word-numbers.ts';
 
 /** Names with a meaning in the statement at hand: functions of its own, and `e` or `i` where it uses them as letters. */
@@ -19,6 +20,8 @@ const isOpenQuestion: ReadonlySet<string> = new Set(['thousands-or-list', 'fract
 /** Reads spans of a statement's pieces, each once. */
 export class Spans {
   private readonly formulas = new Map<string, Tree | null>();
+  /** Formulas that mathjs read too, with the same values. One that it reads with others is not read at all. */
+  readonly readTwice = new Set<string>();
 
   constructor(
     readonly pieces: readonly Piece[],
@@ -115,8 +118,10 @@ export class Spans {
   private readText(text: string): Tree | null {
     if (text.includes('$')) return null;
     const reading = readMath(withoutThousands(text), this.names);
-    if (reading.kind === 'unreadable') return null;
-    return reading.ambiguities.some(({ code }) => isOpenQuestion.has(code)) ? null : reading.tree;
+    if (reading.kind === 'unreadable' || reading.ambiguities.some(({ code }) => isOpenQuestion.has(code))) return null;
+    const second = secondReading(text, reading.tree);
+    if (second === 'same') this.readTwice.add(text);
+    return second === 'other' ? null : reading.tree;
   }
 
   /** `(a) 3 (b) 1/2`: letters in order from a, each with a formula. */

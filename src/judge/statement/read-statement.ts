@@ -26,10 +26,14 @@ export type StatementTask =
       readonly names: Names;
       readonly readAs: string;
       readonly key: TaskKey;
+      /** How many formulas of the statement mathjs read too, with the same values. */
+      readonly readTwice: number;
     }
   /** `where`: the first words that no grammar could take. */
   | { readonly kind: 'prose'; readonly where: string }
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string };
+
+type ReadTask = Extract<StatementTask, { kind: 'task' }>;
 
 /** The longest statement that is read as a task, in characters. */
 const longestStatement = 4_000;
@@ -59,7 +63,7 @@ function readOnce(statement: string, names: Names): StatementTask {
   let tried = 0;
   for (const items of parser.parses()) {
     const found = build(items, names);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, readTwice: spans.readTwice.size };
     if (++tried >= mostParses) break;
   }
   const at = spans.pieces[Math.min(parser.furthest, spans.pieces.length - 1)]?.at ?? 0;
@@ -67,7 +71,7 @@ function readOnce(statement: string, names: Names): StatementTask {
 }
 
 /** The task that the parts of a statement make, or null where they do not fit together. */
-function build(items: readonly Item[], names: Names): StatementTask | null {
+function build(items: readonly Item[], names: Names): Omit<ReadTask, 'readTwice'> | null {
   const definitions = bind(items);
   const asked = askedBy(items);
   if (definitions === null || asked === null) return null;
