@@ -80,7 +80,7 @@ async function readWorked(reply: ModelReply, judge: Judge, limits: Limits): Prom
   const shown = steps.map(
     ({ text, formula }, index): StepText => ({
       text,
-      latex: formula === '' ? null : formula,
+      latex: formula === '' ? null : (work.lines[index]?.latex ?? formula),
       holds: { holds: true, fails: false, unchecked: null }[work.lines[index]?.verdict ?? 'unchecked'],
     }),
   );

@@ -1,3 +1,4 @@
+import { reveal } from './reveal.ts';
 import type { Solution } from './solution.ts';
 import type { SolutionWatch } from './solution-watch.ts';
 
@@ -5,12 +6,13 @@ import type { SolutionWatch } from './solution-watch.ts';
 const longestBacklog = 16;
 
 /**
- * The states of one solution as they change, the present one first. Ends after FAILED, where there is no such solution, or when the reader
+ * The states of one solution as they change, the present one first; a verified answer line by line. Ends after FAILED, where there is no such solution, or when the reader
  * returns. A plain iterator and no generator, because a generator that waits for its next event cannot be ended from outside.
  */
 export class SolutionChanges implements AsyncIterableIterator<Solution> {
   private readonly backlog: Solution[] = [];
   private readonly readers: ((result: IteratorResult<Solution>) => void)[] = [];
+  private last: Solution | null = null;
   private isEnded = false;
   private latest: Solution | undefined;
   private readonly stop: () => void;
@@ -44,13 +46,18 @@ export class SolutionChanges implements AsyncIterableIterator<Solution> {
     }
     if (isSame(this.latest, state)) return;
     this.latest = state;
+    for (const told of reveal(this.last, state)) this.tell(told);
+    this.last = state;
+    if (state.state === 'FAILED') this.end();
+  }
+
+  private tell(state: Solution): void {
     const reader = this.readers.shift();
     if (reader !== undefined) reader({ value: state, done: false });
     else {
       this.backlog.push(state);
       if (this.backlog.length > longestBacklog) this.backlog.shift();
     }
-    if (state.state === 'FAILED') this.end();
   }
 
   private end(): void {

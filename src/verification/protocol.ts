@@ -117,6 +117,8 @@ export interface WorkReport {
     readonly text: string;
     readonly verdict: 'holds' | 'fails' | 'unchecked';
     readonly evidence: string;
+    /** The formula that the line is, where lines are checked alone; null where it is none. */
+    readonly latex?: string | null;
   }[];
   readonly firstFailing: number | null;
 }

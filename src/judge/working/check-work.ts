@@ -1,4 +1,5 @@
 import { call } from '../../math/build.ts';
+import { printLatex } from '../../math/print-latex.ts';
 import type { Relation, Tree } from '../../math/tree.ts';
 import { mapTree, symbolsOf } from '../../math/walk.ts';
 import type { WorkReport } from '../../verification/protocol.ts';
@@ -40,9 +41,14 @@ export function checkWork(problem: string | undefined, texts: readonly string[])
   return reported(lines);
 }
 
-/** Recomputes each line only within itself. */
+/** Recomputes each line only within itself, and prints the formula that it is. */
 export function checkLinesAlone(texts: readonly string[]): WorkReport {
-  return reported(texts.map((text) => ({ text, ...judgeAlone(claimOf(text)) })));
+  return reported(
+    texts.map((text) => {
+      const claim = claimOf(text);
+      return { text, ...judgeAlone(claim), latex: claim.kind === 'formula' ? printLatex(claim.tree) : null };
+    }),
+  );
 }
 
 function reported(lines: readonly Line[]): WorkReport {
