@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 /** A program of ours in a process of its own, which has said where it listens. */
 export interface Program {
@@ -12,10 +12,10 @@ export interface Program {
 
 /**
  * Starts a built program and waits for the line in which it says its address.
- * @param name beside this one in `dist`, as `main` or `bench/bare-route`
+ * @param name in the `dist` of the checkout that this is run in, as `main` or `bench/bare-route`
  */
 export async function startProgram(name: string, settings: Readonly<Record<string, string>>): Promise<Program> {
-  const script = fileURLToPath(new URL(`../${name}.mjs`, import.meta.url));
+  const script = path.resolve('dist', `${name}.mjs`);
   const child = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', PORT: '0', ...settings },
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -2,12 +2,12 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Fills the tables with so many solved problems, with what belongs to them: an attempt each, two askings each by a tenth as many people, and how often they were
- * given out. A hundredth failed. Then brings the planner's figures up to date.
+ * given out. A hundredth failed. What is filled up to `first` already is left. Then brings the planner's figures up to date.
  */
-export async function fillWithSolutions(dataSource: DataSource, count: number): Promise<void> {
+export async function fillWithSolutions(dataSource: DataSource, count: number, first = 1): Promise<void> {
   const batch = 50_000;
   await dataSource.query('SELECT set_config($1, $2, false)', ['statement_timeout', '0']);
-  for (let from = 1; from <= count; from += batch) {
+  for (let from = first; from <= count; from += batch) {
     const values = [from, Math.min(count, from + batch - 1)];
     await dataSource.query(solutions, values);
     for (const sql of [attempts, askings, servings]) await dataSource.query(sql, values);
