@@ -8,7 +8,7 @@ const longestMessage = 300;
  * The log of the process: JSON lines on standard output. Of an error only its name, message, code and stack are written, because drivers
  * hang statements and their parameters on theirs; of a request nothing but what the endpoint names: no header, no body.
  */
-export function createLogger(level: Config['logLevel'], stream: DestinationStream = destination(1)): Logger {
+export function createLogger(level: Config['logLevel'], stream: DestinationStream = standardOutput()): Logger {
   const options = {
     level,
     base: null,
@@ -17,6 +17,11 @@ export function createLogger(level: Config['logLevel'], stream: DestinationStrea
     serializers: { err: describeError, req: () => undefined, res: () => undefined },
   };
   return pino(options, stream);
+}
+
+/** Lines are written in the background, so that no request waits for whoever reads them; at the end of the process the last are written out. */
+function standardOutput(): DestinationStream {
+  return destination({ fd: 1, sync: false });
 }
 
 function describeError(error: unknown): object {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { classify } from '../tiers/classify.ts';
 import type { Judge } from '../verification/judge.ts';
 import { type Rejection, rejectText } from './admit-problem.ts';
@@ -50,6 +51,9 @@ export interface TutoringParts {
   readonly spending: Spending;
 }
 
+/** How much of statements is held with their keys, in characters. */
+const heldCharacters = 1_000_000;
+
 /** Why no row was opened. */
 type NotOpened = Rejection | Extract<SolveReply, { kind: 'budget-exhausted' }>;
 
@@ -63,6 +67,12 @@ interface Opened {
 export class Tutoring {
   /** What is being opened here, by text key: those who ask the same at once share one reading. */
   private readonly opening = new Map<string, Promise<Opened | NotOpened>>();
+
+  /** By the statement as it was sent: the same ones come again and again. */
+  private readonly identities = new LRUCache<string, TextIdentity>({
+    maxSize: heldCharacters,
+    sizeCalculation: (_, problem) => problem.length,
+  });
 
   constructor(private readonly parts: TutoringParts) {}
 
@@ -115,7 +125,7 @@ export class Tutoring {
 
   /** The row for a problem: recalled or joined where one is in force, else opened. */
   private async open(request: Pick<SolveRequest, 'problem' | 'subject'>): Promise<Opened | NotOpened> {
-    const identity = identityOf(request.problem);
+    const identity = this.identify(request.problem);
     const known = await this.parts.recall.find(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
     const already = this.opening.get(identity.textKey);
@@ -123,6 +133,14 @@ export class Tutoring {
     const opened = this.openNew(request, identity).finally(() => this.opening.delete(identity.textKey));
     this.opening.set(identity.textKey, opened);
     return opened;
+  }
+
+  private identify(problem: string): TextIdentity {
+    const held = this.identities.get(problem);
+    if (held !== undefined) return held;
+    const identity = identityOf(problem);
+    this.identities.set(problem, identity);
+    return identity;
   }
 
   /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */

@@ -31,6 +31,8 @@ export class HttpModule {
           // The endpoint is ours: each transport admits, executes and masks in the same way.
           routes: false,
           cache: keptDocuments,
+          // Compiles a document when it comes a second time.
+          jit: 1,
           errorFormatter: ({ data, errors }) => ({ statusCode: 200, response: { data: data ?? null, errors } }),
         }),
       ],
