@@ -11,6 +11,7 @@ import { rootsOfEquation } from './equation-roots.ts';
 import { plainRelation } from './plain-relation.ts';
 import { findRelationWitness } from './relation-witness.ts';
 import { compareShapes } from './same-relation.ts';
+import { haveSameSolutions } from './same-system.ts';
 import { setOfTree } from './set-of-tree.ts';
 import { realSolutions } from './solution-set.ts';
 
@@ -46,6 +47,12 @@ export function compareRelations(a: Tree, b: Tree, options: RelationOptions = {}
   if (shape === 'same')
     return { kind: 'equal', method: 'same factors', evidence: 'both differences have the same zeros or signs' };
   if (shape === 'multiplicity') return sameButRepeated(options);
+  if (isSystem(left, renamed) && bounded(effort.shape, () => haveSameSolutions(left, renamed)) === true)
+    return {
+      kind: 'equal',
+      method: 'same solutions',
+      evidence: 'each equation of one follows from those of the other',
+    };
   const witness = bounded(effort.witness, () => findRelationWitness(left, renamed, names, options));
   if (witness !== null)
     return { kind: 'different', method: 'witness', evidence: `${witness} satisfies one of them only` };
@@ -67,6 +74,12 @@ function withSymbol(tree: Tree): Tree {
     return { kind: 'symbol', name };
   });
   return applied.size === 1 && symbolsOf(outer).length === 1 ? outer : tree;
+}
+
+/** Equations that hold together; single ones are compared with their multiplicities. */
+function isSystem(a: Tree, b: Tree): boolean {
+  const holdsAnd = (tree: Tree): boolean => tree.kind === 'and' || (tree.kind === 'or' && tree.of.some(holdsAnd));
+  return holdsAnd(a) || holdsAnd(b);
 }
 
 function bounded<T>(units: number, work: () => T | null): T | null {

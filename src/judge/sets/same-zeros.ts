@@ -97,7 +97,8 @@ function sameDomains(a: readonly Atom[], b: readonly Atom[]): boolean {
     ...first.lowered.domain.notImpliedBy(second.lowered.domain),
     ...second.lowered.domain.notImpliedBy(first.lowered.domain),
   ];
-  return missing.every((condition) => holdsOnZeros(condition, first.over));
+  // Both numerators have the same zeros; the condition may show in either.
+  return missing.every((condition) => [first, second].some(({ over }) => holdsOnZeros(condition, over)));
 }
 
 function conditionsOf(atoms: readonly Atom[]): readonly Condition[] {
