@@ -160,7 +160,7 @@ function compareRatios(a: readonly Tree[], b: readonly Tree[], options: Equality
   return compareInOrder(products(a, other), products(b, first), options, decide);
 }
 
-/** Brackets may be left out where the order is kept; a set has no order, so that it never equals a tuple. */
+/** Brackets may be left out where the order is kept, except of a pair, which may be an interval; a set has no order, so that it never equals a tuple. */
 function compareOrderedWithUnordered(
   ordered: readonly Tree[],
   unordered: readonly Tree[],
@@ -169,6 +169,8 @@ function compareOrderedWithUnordered(
   decide: Decide,
 ): Equality {
   const inOrder = compareInOrder(ordered, unordered, options, decide);
+  if (inOrder.kind === 'equal' && ordered.length === 2 && kind === 'list')
+    return undecided('a pair in brackets may be an interval');
   if (inOrder.kind === 'equal')
     return kind === 'list' ? inOrder : undecided('a set and a tuple with the same members are different objects');
   const members = compareWithoutOrder(ordered, unordered, false, options, decide);
