@@ -52,11 +52,17 @@ export function readProduct(cursor: Cursor): Tree {
       isQuotient = true;
     } else if (cursor.accept('bmod') || cursor.accept('mod') || acceptWord(cursor, 'mod')) {
       factors = [call('mod', mul(...factors), readOperand(cursor))];
-    } else if (beginsFactor(cursor)) {
+    } else if (beginsFactor(cursor) || followsFactorial(cursor, factors)) {
       if (isQuotient && cursor.token.kind !== 'command') cursor.note('fraction-scope');
       factors.push(readFactor(cursor));
     } else return mul(...factors);
   }
+}
+
+/** `5!47!`: after a factorial a number is a factor, since nothing else can be meant. */
+function followsFactorial(cursor: Cursor, factors: readonly Tree[]): boolean {
+  const last = factors.at(-1);
+  return cursor.token.kind === 'number' && last?.kind === 'call' && last.name === 'factorial';
 }
 
 function acceptWord(cursor: Cursor, word: string): boolean {

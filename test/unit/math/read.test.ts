@@ -36,6 +36,7 @@ describe('dialects of LaTeX read as what they mean', () => {
     ['[6, 5, 4]', '(6, 5, 4)'],
     ['−½', '-1/2'],
     ['3½', '3 1/2'],
+    ['\\frac{9!}{4!5!}', '9!/(4!*5!)'],
     ['\\sin \\pi/6', 'sin(pi/6)'],
     ['\\ln 8/\\ln 2', 'ln(8)/ln(2)'],
     ['\\tan x/x', 'tan(x)/x'],

@@ -135,7 +135,8 @@ export class Domain {
   }
 
   private keep(condition: Condition): void {
-    const { kind, sum } = condition;
+    const { kind } = condition;
+    const sum = kind === 'nonzero' ? (squaredModulus(condition.sum) ?? condition.sum) : condition.sum;
     if (sum.isConstant && kind === 'nonzero') {
       const isZero = constantIsZero(sum);
       if (isZero === true) this.forbid();
@@ -149,7 +150,7 @@ export class Domain {
       this.isEmpty = true;
       return;
     }
-    this.byKey.set(`${kind} ${sum.key}`, condition);
+    this.byKey.set(`${kind} ${sum.key}`, { kind, sum });
   }
 }
 
@@ -158,6 +159,13 @@ const neverZero: ReadonlySet<Kernel['kind']> = new Set(['prime', 'turn', 'pi', '
 function isPositiveWhereNotZero(sum: KernelSum): boolean {
   const sign = signOfSum(sum);
   return sign === 'positive' || sign === 'nonnegative';
+}
+
+/** x^2 + y^2 for x + iy with real x and y: zero at the same points. Null for real sums, and where numbers on the unit circle occur. */
+function squaredModulus(sum: KernelSum): KernelSum | null {
+  if (sum.hasRealTerms || sum.size > 12 || sum.kernels.some(({ kind }) => kind === 'wave')) return null;
+  const conjugate = sum.conjugate();
+  return conjugate === null ? null : signedContent(sum.times(conjugate)).sum;
 }
 
 /** A sum with i in it times the same with -i: it is zero where the sum is. Null where no i occurs, or another root of -1. */

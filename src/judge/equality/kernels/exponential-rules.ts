@@ -73,10 +73,10 @@ export function logOfModulus(ground: Ground, form: Form): Form {
 
 /** `base ** exponent` where the exponent is no written number: unknown, or irrational. */
 export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
-  const turning = isWhole(exponent) ? turningConstant(ground, base) : null;
+  const turning = isWhole(exponent) ? polar(ground, base) : null;
   if (turning !== null) {
-    const angle = exponent.times(Form.of(KernelSum.kernel(ground.table.pi()))).scale(turning.turns);
-    return exponential(ground, exponent.times(Form.of(logOfRational(ground, turning.size)))).times(wave(ground, angle));
+    const size = exponential(ground, exponent.times(Form.of(logOfRational(ground, turning.size))));
+    return size.times(wave(ground, exponent.times(turning.angle)));
   }
   if (base.isZero || !base.isReal || !exponent.isReal) return ground.opaque('power', base, exponent);
   if (base.isConstant && signOfConstant(base) === 1)
@@ -104,16 +104,17 @@ function isWhole(form: Form): boolean {
   );
 }
 
-/** A negative number or a multiple of a power of i, as its size and the half turns that it stands for; null for others. */
-function turningConstant(ground: Ground, base: Form): { readonly size: Rational; readonly turns: Rational } | null {
+/** A negative number, or a number times powers of i and of numbers on the unit circle, by its size and angle; null for others. */
+function polar(ground: Ground, base: Form): { readonly size: Rational; readonly angle: Form } | null {
   const term = base.under.length === 0 ? base.over.singleTerm : null;
-  if (term === null) return null;
-  const turn = ground.table.turn();
-  const turns = term.monomial.exponentOf(turn);
-  if (!term.monomial.powers.every(({ kernel }) => kernel === turn)) return null;
-  if (term.coefficient.sign() > 0 && turns.isZero()) return null;
-  const half = term.coefficient.sign() < 0 ? Rational.one : Rational.zero;
-  return { size: term.coefficient.abs(), turns: turns.add(half) };
+  if (term === null || (term.coefficient.sign() > 0 && term.monomial.isOne)) return null;
+  const halfTurn = Form.of(KernelSum.kernel(ground.table.pi()));
+  let angle = term.coefficient.sign() < 0 ? halfTurn : Form.zero;
+  for (const { kernel, exponent } of term.monomial.powers) {
+    if (kernel.kind !== 'turn' && kernel.kind !== 'wave') return null;
+    angle = angle.plus((kernel.kind === 'turn' ? halfTurn : kernel.of).scale(exponent));
+  }
+  return { size: term.coefficient.abs(), angle };
 }
 
 /** True for an exponent such as n or 2k + 1, which a negative base allows at whole values. */

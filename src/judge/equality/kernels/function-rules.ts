@@ -115,8 +115,9 @@ function hyperbolic(ground: Ground, name: 'sinh' | 'cosh' | 'tanh' | 'coth' | 's
 function modulus(ground: Ground, x: Form): Form {
   if (x.isZero) return x;
   if (x.isReal) return modulusPower(ground, x, Rational.one);
-  const conjugate = x.conjugate();
-  return conjugate === null ? ground.beyond() : root(ground, reducedForm(x.times(conjugate)));
+  const real = x.withRealDenominator();
+  const conjugate = real?.conjugate() ?? null;
+  return conjugate === null || real === null ? ground.beyond() : root(ground, reducedForm(real.times(conjugate)));
 }
 
 /** max(a, b) = (a + b + |a - b|) / 2. */

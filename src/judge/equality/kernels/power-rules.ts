@@ -1,4 +1,5 @@
 import { Rational } from '../../../exact/rational.ts';
+import { complexSquareRoot } from './complex-root.ts';
 import { constantSign } from './constant-zero.ts';
 import { type Factored, factored } from './factored.ts';
 import { Form } from './form.ts';
@@ -12,7 +13,7 @@ import { turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
 
 /** Powers of sums with more terms than this, or with larger exponents, are not expanded. */
-const largestExpansion = { terms: 1500, exponent: 64 } as const;
+const largestExpansion = { terms: 400, exponent: 64 } as const;
 
 /** `base ** exponent` for a rational exponent that is written out. Roots of odd degree are the real ones. */
 export function literalPower(ground: Ground, base: Form, exponent: Rational): Form {
@@ -22,7 +23,9 @@ export function literalPower(ground: Ground, base: Form, exponent: Rational): Fo
 }
 
 function wholePower(ground: Ground, base: Form, exponent: bigint): Form {
-  if (exponent <= 0n) ground.domain.requireNonzero(base);
+  // A written exponent 0 makes 1 of every base, as in polynomials and series; what 0^0 is by itself is left open.
+  if (exponent === 0n) return base.isZero ? ground.beyond() : Form.one;
+  if (exponent < 0n) ground.domain.requireNonzero(base);
   const n = Number(exponent);
   const size = Math.abs(n);
   if (!Number.isSafeInteger(n)) return ground.beyond();
@@ -59,7 +62,7 @@ function evenRoot(ground: Ground, base: Form, exponent: Rational): Form {
   if (base.isZero) return rootOfZero(ground, exponent);
   if (base.isConstant) {
     const sign = base.isReal ? signOfConstant(base) : null;
-    if (sign === null) return ground.opaque(`power ${exponent}`, base);
+    if (sign === null) return rootOfComplex(ground, base, exponent);
     if (sign === 0) return rootOfZero(ground, exponent);
     const modulus = modulusPower(ground, base, exponent);
     return sign > 0 ? modulus : modulus.times(turnPower(ground, exponent));
@@ -68,6 +71,17 @@ function evenRoot(ground: Ground, base: Form, exponent: Rational): Form {
   ground.domain.require(exponent.sign() < 0 ? 'positive' : 'nonnegative', base);
   return modulusPower(ground, base, exponent);
 }
+
+function rootOfComplex(ground: Ground, base: Form, exponent: Rational): Form {
+  const squareRoot =
+    exponent.den === 2n && !base.isReal
+      ? complexSquareRoot(ground, base, (real) => literalPower(ground, real, half))
+      : null;
+  if (squareRoot === null) return ground.opaque(`power ${exponent}`, base);
+  return wholePower(ground, squareRoot, exponent.num);
+}
+
+const half = Rational.of(1n, 2n);
 
 /** A root of odd degree keeps the sign of each factor. */
 function oddRoot(ground: Ground, base: Form, exponent: Rational): Form {

@@ -8,7 +8,7 @@ import { withoutCancellingLogs } from './log-products.ts';
 import { Monomial } from './monomial.ts';
 import { rewritten } from './rewritten.ts';
 import { vanishesBySquaring } from './root-signs.ts';
-import { type KnownSigns, signOfSum } from './sign.ts';
+import { type KnownSigns, nothingKnown, signOfSum } from './sign.ts';
 import { splitShared } from './split-shared.ts';
 
 /** Exponents above this are left in their kernel. */
@@ -22,16 +22,17 @@ const largestExpansion = 64n;
 export function isShownZero(ground: Ground, sum: KernelSum, known: KnownSigns, squarings = 3): boolean {
   if (sum.isZero) return true;
   const reduced = reduce(ground, splitShared(ground, sum), known);
-  if (coefficientsOf(reduced).every((constant) => isZeroConstant(ground, constant))) return true;
+  if (coefficientsOf(reduced).every((constant) => isZeroConstant(ground, constant, squarings))) return true;
   if (squarings === 0 || reduced.size > largestSquared) return false;
   const fewer = withoutCancellingLogs(reduced, (each) => isShownZero(ground, each, known, squarings - 1));
   if (fewer !== reduced) return isShownZero(ground, fewer, known, squarings - 1);
   return vanishesBySquaring(reduced, known, (square) => isShownZero(ground, square, known, squarings - 1));
 }
 
-function isZeroConstant(ground: Ground, constant: KernelSum): boolean {
+function isZeroConstant(ground: Ground, constant: KernelSum, depth: number): boolean {
   const isZero = constantIsZero(constant);
-  return isZero === 'unknown' ? linearFormIsZero(ground, constant) : isZero;
+  if (isZero !== 'unknown' || depth === 0) return isZero === true;
+  return linearFormIsZero(ground, constant, (sum) => isShownZero(ground, sum, nothingKnown, depth - 1));
 }
 
 /** Sums with more terms than this are not squared. */

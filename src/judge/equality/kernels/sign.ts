@@ -5,7 +5,7 @@ import { factored } from './factored.ts';
 import { Form } from './form.ts';
 import type { Kernel } from './kernel.ts';
 import { KernelSum, type KernelTerm } from './kernel-sum.ts';
-import type { Power } from './monomial.ts';
+import type { Monomial, Power } from './monomial.ts';
 import { signedContent } from './primitive-part.ts';
 import { splitByRoot } from './split-root.ts';
 
@@ -130,17 +130,36 @@ function signOnCircle(sum: KernelSum): Sign {
   return alone.sign() > 0 ? size : opposite(size);
 }
 
-/** A real sum of complex terms that is a number times q q*, for a q whose square it has as a factor: 2 - 2 cos 2x = |e^(2ix) - 1|^2. */
+/**
+ * A real sum that is a number times q q*, for a q whose square it has as a factor: a^2 + 2ab + b^2, and 2 - 2 cos 2x = |e^(2ix) - 1|^2.
+ */
 function signBySquare(sum: KernelSum): Sign {
-  if (sum.hasRealTerms || sum.size > 40) return null;
-  const { parts } = factored(Form.of(sum));
+  if (sum.size < 3 || sum.size > 40 || (sum.hasRealTerms && !mayBeSquare(sum))) return null;
+  const { unit, parts } = factored(Form.of(sum));
   if (!parts.every(({ exponent }) => exponent > 0 && exponent % 2 === 0)) return null;
-  const root = parts.reduce((all, part) => all.times(part.sum.power(part.exponent / 2)), KernelSum.one);
+  const root = parts.reduce((all, part) => all.times(part.sum.power(part.exponent / 2)), squareRoot(unit));
   const conjugate = root.conjugate();
   if (conjugate === null) return null;
   const [own, square] = [signedContent(sum), signedContent(root.times(conjugate))];
   if (own.sum.key !== square.sum.key) return null;
   return own.coefficient.sign() === square.coefficient.sign() ? 'nonnegative' : 'nonpositive';
+}
+
+/** True where every kernel has an even highest exponent. */
+function mayBeSquare(sum: KernelSum): boolean {
+  return sum.kernels.every((kernel) => {
+    const exponents = sum.terms.map(({ monomial }) => monomial.exponentOf(kernel));
+    const highest = exponents.reduce((high, each) => (each.compare(high) > 0 ? each : high));
+    return highest.isInteger() && highest.num % 2n === 0n;
+  });
+}
+
+/** The root of a unit that is a square of real kernels; 1 for any other, and then the square of the result is another sum. */
+function squareRoot(unit: Monomial): KernelSum {
+  const isSquare = unit.powers.every(
+    ({ kernel, exponent }) => kernel.isReal && exponent.isInteger() && exponent.num % 2n === 0n,
+  );
+  return isSquare ? KernelSum.of([{ coefficient: Rational.one, monomial: unit.power(half) }]) : KernelSum.one;
 }
 
 /** A part that outweighs a square root: a + b s has the sign of a where a^2 - b^2 s^2 > 0. */

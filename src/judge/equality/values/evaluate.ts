@@ -98,8 +98,8 @@ export class Evaluation {
     const from = this.value(tree.from);
     const to = this.value(tree.to);
     if (!(from instanceof Rational && to instanceof Rational && from.isInteger() && to.isInteger())) return 'unknown';
-    // What a sum means whose bounds stand the wrong way round is a matter of convention.
-    if (to.num - from.num > 2000n || to.num < from.num - 1n) return 'unknown';
+    // What a sum without terms means, and one whose bounds stand the wrong way round, is a matter of convention.
+    if (to.num - from.num > 2000n || to.num < from.num) return 'unknown';
     let total: Real = tree.kind === 'sum' ? Rational.zero : Rational.one;
     for (let k = from.num; k <= to.num; k += 1n) {
       const inner = new Evaluation(

@@ -88,7 +88,7 @@ export class RealArithmetic {
 
   private rationalPower(base: Real, exponent: Rational): RealValue {
     const sign = this.sign(base);
-    if (exponent.sign() <= 0 && sign === 0) return 'undefined';
+    if (exponent.sign() <= 0 && sign === 0) return exponent.isZero() ? 'unknown' : 'undefined';
     if (exponent.sign() <= 0 && sign === null) return 'unknown';
     if (exponent.isInteger()) return this.wholePower(base, exponent.num);
     if (sign === null) return 'unknown';

@@ -10,7 +10,7 @@ const rows: readonly Row[] = [
   ['e^{\\ln x}', 'x'],
   ['(\\sqrt{x})^2', 'x'],
   ['\\frac{x^2-1}{x-1}', 'x+1'],
-  ['\\sqrt{x-3}\\sqrt{x-5}', '\\sqrt{(x-3)(x-5)}'],
+  ['\\sqrt{x-2}\\sqrt{x-6}', '\\sqrt{(x-2)(x-6)}'],
   ['1/0', '2/0'],
 ];
 
