@@ -33,7 +33,7 @@ export const cases: readonly TaskCase[] = [
   { statement: 'Compute 22/7. Round to the nearest hundredth.', right: ['3.14'], wrong: ['3.1', '3.15', '22/7'] },
   { statement: 'Let f(x) = x**2 - 3*x. What is f(-2)?', right: ['10'], wrong: ['-2', '2'] },
   { statement: 'Evaluate $2x^2 - y$ when $x = 3$ and $y = -1$.', right: ['19'], wrong: ['17'] },
-  { statement: 'Let a be 7 - 2. Suppose 3*k + a = 26. Let m = k + a. Calculate m.', right: ['12'], wrong: ['7'] },
+  { statement: 'Let a be 7 - 2. Suppose 3*k + a = 26. Let m = k + a. What is 2*m + 1?', right: ['25'], wrong: ['7'] },
   { statement: 'Suppose 2*u - v = 7, u + v = 2. Let w = u - v. What is w + 1?', right: ['5'], wrong: ['2'] },
   { statement: 'Let h(t) be the second derivative of t**4/12 + t**2. Calculate h(3).', right: ['11'], wrong: ['9'] },
   { statement: 'Multiply -3 and 0.2.', right: ['-0.6', '-3/5'], wrong: ['0.6'] },
