@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readStatement } from '../../../../src/judge/statement/read-statement.ts';
+
+function readAs(statement: string): string {
+  const read = readStatement(statement);
+  return read.kind === 'task' ? read.readAs : read.kind;
+}
+
+describe('a statement is read whole', () => {
+  it.each([
+    ['What is 3 + 4?', 'Evaluate $3 + 4$.'],
+    ['what is $3 + 4$', 'Evaluate $3 + 4$.'],
+    ['Please calculate $$3 +$$ $$4$$.', 'Evaluate $3 + 4$.'],
+    ['Order of Operations Evaluate the following expression. \\(3 + 4\\)', 'Evaluate $3 + 4$.'],
+    ['For the following exercises, simplify. $3 + 4$', 'Evaluate $3 + 4$.'],
+    ['Evaluate f(2) if $f(x) = x + 5$.', 'Evaluate $2 + 5$.'],
+    ['Let $f(x) = x + 5$. What is $f(2)$? Round to the nearest tenth.', 'Evaluate $2 + 5$. Round to 1 decimal places.'],
+    ['Let a = 2. Suppose 3*b - a = 4. Is b prime?', 'Is $2$ a prime number?'],
+    ['Let i = 2. Calculate i**2 + 1.', 'Evaluate $2^2 + 1$.'],
+    ['Expand (i + 1)*(i**2 - 2).', 'Expand $(i + 1)*(i^2 - 2)$.'],
+    ['Factor $x^2 - 1$ using the difference of squares pattern.', 'Factor $x^2 - 1$.'],
+  ])('%s', (statement, expected) => {
+    expect(readAs(statement)).toBe(expected);
+  });
+
+  it.each([
+    ['What is about 3 + 4?'],
+    ['What is 3 + 4 and why?'],
+    ['What is not 3 + 4?'],
+    ['Simplify $3 + 4$ except the last term.'],
+    ['Factor $x^2 - 2$ over the real numbers.'],
+    ['Simplify $x + x$ modulo 2.'],
+    ['Evaluate $f(2)$.'], // nothing says what f is
+    ['Evaluate $f{\\left(2\\right)}$ if $f(x) = 3x$'],
+    ['Calculate 1,2345 + 1.'],
+    ['Simplify 1/2x.'], // (1/2)x or 1/(2x)
+    ['Calculate $u v$ where $u = 3i - 4j$ and $v = i + j$.'],
+    ['Suppose a + b = 3. Is a prime?'], // not determined
+    ['Let a = 1. Suppose a = 2. What is a + 1?'], // contradicts itself
+    ['Solve 5*d = 4*u - 31, and do not check, -d = 2*u - 5 for u.'],
+    ['Round 3.14159.'],
+    ['What is 3 + 4? What is 5 + 6?'],
+    ['Round 2.5 to the nearest integer. Round to the nearest tenth.'],
+    [''],
+    ['$$'],
+  ])('%s is no task', (statement) => {
+    expect(readStatement(statement).kind).not.toBe('task');
+  });
+
+  it('tells where reading stopped', () => {
+    const read = readStatement('What is 3 + 4 in the nicest form?');
+    expect(read).toMatchObject({ kind: 'prose', where: expect.stringContaining('in the nicest') });
+  });
+});
+
+describe('the key of a task', () => {
+  const key = (statement: string) => {
+    const read = readStatement(statement);
+    return read.kind === 'task' ? read.key.key : null;
+  };
+
+  it('does not depend on words or names', () => {
+    expect(key('Expand $(y - 1)(y + 2)$.')).toBe(key('Multiply the polynomials: (t - 1)*(t + 2)'));
+  });
+
+  it('depends on what is asked of the answer', () => {
+    expect(key('Evaluate $1/3$.')).not.toBe(key('Evaluate $1/3$. Round to the nearest tenth.'));
+  });
+});
