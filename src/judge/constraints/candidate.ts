@@ -13,6 +13,8 @@ export interface Candidate {
   readonly tree: Tree | null;
   /** Its value at a precision in bits; 'undefined' where it turns out to be no real number. */
   value(precision: number): RealValue;
+  /** True where it is known to be no rational number. */
+  readonly isIrrational?: boolean;
 }
 
 export function treeCandidate(tree: Tree): Candidate {
@@ -22,7 +24,9 @@ export function treeCandidate(tree: Tree): Candidate {
 export function algebraicCandidate(number: RealAlgebraic): Candidate {
   if (number.value !== null) return treeCandidate(num(number.value));
   const tree = closedForm(number);
-  return tree === null ? { tree, value: (precision) => enclosed(number, precision) } : treeCandidate(tree);
+  const candidate =
+    tree === null ? { tree, value: (precision: number) => enclosed(number, precision) } : treeCandidate(tree);
+  return { ...candidate, isIrrational: number.isMinimal };
 }
 
 /** The real roots of a polynomial that is not zero. */

@@ -53,6 +53,7 @@ function orderOf(left: Tree, right: Tree, unknown: string, candidate: Candidate)
 /** Whether a number is of a kind; a number that is not known to be rational is not called whole either. */
 export function statusOfNumbers(numbers: Numbers, candidate: Candidate): Status {
   if (numbers !== 'integer' && numbers !== 'rational') return 'holds';
+  if (candidate.isIrrational) return 'fails';
   const value = candidate.value(64);
   if (value instanceof Rational) return numbers === 'rational' || value.isInteger() ? 'holds' : 'fails';
   if (typeof value === 'string' || numbers === 'rational') return 'unknown';

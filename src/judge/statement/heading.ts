@@ -19,7 +19,7 @@ const topics =
   'derivative derivatives integral integrals limit limits rate rates change chain average calculus antiderivative antiderivatives ' +
   'matrix matrices determinant determinants vector vectors sequence sequences series arithmetic geometric probability statistics mean median mode ' +
   'domain range general special basic simple strategy method methods procedure step steps solution solutions zero zeros factorization substitution substituting elimination completing grouping group pattern patterns ' +
-  'proportion proportions equality specific given particular indicated functional cartesian parametric standard one-to-one variation direct inverse absolute compound model models modeling ' +
+  'proportion proportions equality describing relationship relationships specific given particular indicated functional cartesian parametric standard one-to-one variation direct inverse absolute compound model models modeling ' +
   'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases ' +
   'theorem pythagorean double-angle half-angle sum-to-product product-to-sum perfect opposites opposite signs sign u.s. metric measurement english repeating irreducible partial decomposition decompose decomposing ' +
   'piecewise increasing decreasing end behavior turning asymptote asymptotes vertical horizontal raised nth higher triangle triangles right hypotenuse sines cosines polar rectangular conjugate conjugates expansion factorial factorials ' +

@@ -1,3 +1,4 @@
+import { curves } from './curve/index.ts';
 import { equation } from './equation/index.ts';
 import { formula } from './formula/index.ts';
 import { functions } from './function/index.ts';
@@ -5,6 +6,7 @@ import { inequality } from './inequality/index.ts';
 import { lines } from './line/index.ts';
 import { system } from './system/index.ts';
 import type { TaskKind } from './task-kind.ts';
+import { wholeSolutions } from './whole-solutions/index.ts';
 import { withForms } from './with-forms.ts';
 
 /** Kinds of task about equations, inequalities, systems and functions, in the order in which their phrases are tried. */
@@ -15,4 +17,6 @@ export const algebraKinds: readonly TaskKind[] = [
   withForms(formula),
   withForms(system),
   withForms(inequality),
+  withForms(curves),
+  withForms(wholeSolutions),
 ];

@@ -1,5 +1,8 @@
+import { sub } from '../../math/build.ts';
 import type { Relation, Tree } from '../../math/tree.ts';
 import { substitute, symbolsOf } from '../../math/walk.ts';
+import { Lowering } from '../constraints/lowering.ts';
+import { treeOfPolynomial } from '../constraints/tree-of-polynomial.ts';
 import type { Definitions } from '../statement/phrase.ts';
 
 /** A function of one variable. */
@@ -35,7 +38,7 @@ function ofEquation({ operands, operators }: Relation): GivenFunction | null {
     return isPlain && argument?.kind === 'symbol' ? { variable: argument.name, body: right } : null;
   }
   const symbols = symbolsOf(right);
-  if (left.kind !== 'symbol' || symbols.includes(left.name)) return null;
+  if (left.kind !== 'symbol' || symbols.includes(left.name)) return solvedForY(left, right);
   const [variable] = symbols;
   return variable !== undefined && symbols.length === 1 ? { variable, body: right } : null;
 }
@@ -43,4 +46,16 @@ function ofEquation({ operands, operators }: Relation): GivenFunction | null {
 /** The body with a tree for the variable. */
 export function valueAt({ variable, body }: GivenFunction, at: Tree): Tree {
   return substitute(body, variable, at);
+}
+
+/** A line `a x + b y = c` as a function of x. */
+function solvedForY(left: Tree, right: Tree): GivenFunction | null {
+  const lowering = new Lowering();
+  const difference = lowering.lower(sub(left, right));
+  if (difference === null || lowering.kernels.length > 0 || difference.under.constantValue() === null) return null;
+  const { over } = difference;
+  const [rest, slope] = over.coefficientsIn('y');
+  const factor = slope?.constantValue() ?? null;
+  if (over.totalDegree !== 1 || rest === undefined || factor === null || over.degreeIn('x') !== 1) return null;
+  return { variable: 'x', body: treeOfPolynomial(rest.scale(factor.inv().neg())) };
 }

@@ -66,4 +66,18 @@ export const cases: readonly TaskCase[] = [
     open: ['0'],
     unsolved: true,
   },
+  { statement: 'Translate and solve: Seven more than $x$ is equal to $20$.', right: ['13', 'x = 13'], wrong: ['27'] },
+  { statement: 'Five less than $y$ is $-2$.', right: ['3'], wrong: ['7', '-7'] },
+  { statement: 'The sum of twice a number and nine is thirty-one. Find the number.', right: ['11'], wrong: ['20'] },
+  { statement: 'The quotient of $m$ and $4$ is $-6$.', right: ['-24'], wrong: ['-2'] },
+  {
+    statement: 'If the quadratic $x^2 + 2kx + 9$ has exactly one real root, find the positive value of $k$.',
+    right: ['3'],
+    wrong: ['-3', '6'],
+  },
+  {
+    statement: 'Find all rational solutions of $(x^2 - 2)(2x - 1) = 0$.',
+    right: ['\\frac12'],
+    open: ['\\frac12, \\sqrt2'],
+  },
 ];

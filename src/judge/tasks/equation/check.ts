@@ -8,6 +8,7 @@ import { Constraints } from '../../constraints/constraints.ts';
 import { type KnownSolutions, knownSolutions } from '../../constraints/known-solutions.ts';
 import { isRoundingOf, placesOf } from '../../constraints/rounding.ts';
 import { areApart, type Status, statusOfTrees } from '../../constraints/solutions.ts';
+import { decideEquality } from '../../equality/decide-equality.ts';
 import { RealArithmetic } from '../../equality/values/real.ts';
 import { refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
@@ -26,9 +27,16 @@ export function check(task: EquationTask, answer: Tree, asked: Asked): Judgement
   if (claim.kind === 'everything') return checkEverything(task);
   if (claim.values.some((value) => symbolsOf(value).length > 0))
     return undecided('READING', 'The answer has symbols in it.');
+  if (hasRepeats(claim.values)) return undecided('READING', 'A value is given twice.');
   if (claim.values.some(isComplex)) return checkComplex(task, claim.values);
   if (asked.round !== undefined) return checkRounded(task, claim.values, asked.round);
   return checkReal(task, claim.values);
+}
+
+function hasRepeats(values: readonly Tree[]): boolean {
+  return values.some((value, index) =>
+    values.slice(0, index).some((other) => decideEquality(value, other).kind === 'equal'),
+  );
 }
 
 function checkReal(task: EquationTask, values: readonly Tree[]): Judgement {

@@ -85,7 +85,20 @@ function sideInVariable(answer: Tree, [tree]: readonly Tree[]): Tree | null {
   if (answer.kind !== 'relation' || answer.operators.length !== 1 || answer.operators[0] !== '=') return null;
   const [left, right] = answer.operands;
   if (left === undefined || right === undefined || !symbolsOf(right).every((name) => name === variable)) return null;
-  return left.kind === 'apply' || symbolsOf(left).some((name) => name !== variable) ? right : null;
+  return isInverseSign(left, variable) ? right : null;
+}
+
+/** `y`, `f^{-1}(x)`, also where it was read as a product of `f^{-1}` and `x`. */
+function isInverseSign(left: Tree, variable: string | undefined): boolean {
+  if (left.kind === 'symbol') return left.name !== variable;
+  if (left.kind === 'apply') return left.inverse === true;
+  const [power, argument] = left.kind === 'mul' ? left.factors : [];
+  const isReciprocal = power?.kind === 'pow' && power.base.kind === 'symbol' && isMinusOne(power.exponent);
+  return isReciprocal && argument?.kind === 'symbol' && argument.name === variable;
+}
+
+function isMinusOne(tree: Tree): boolean {
+  return tree.kind === 'neg' && tree.of.kind === 'number' && tree.of.value.isOne();
 }
 
 /** `y = ...`, `g(x) = ...`. */
@@ -187,6 +200,7 @@ const questions: readonly Question[] = [
     patterns: [
       `${axes} ${find} the (x-intercept|x-intercepts|x-intercept(s)) of ${theFunction}`,
       `find the x-intercept and y-intercept of [the] (equation|line|function) {f:any} what is the x-intercept`,
+      `${find} the (x-value|x-coordinate) (for|of) the x-intercept (to|of) the (equation|line|graph of) {f:any}`,
       `find the intercepts of the (parabola|function|line) whose (function|equation) is given {f:any} find the (x-intercept|x-intercepts|x-intercept(s)) [of the given parabola]`,
       `${find} the x (intercept|intercepts) of ${theFunction}`,
     ],
@@ -201,6 +215,7 @@ const questions: readonly Question[] = [
     patterns: [
       `${axes} ${find} the (y-intercept|y-intercepts) of ${theFunction}`,
       `find the x-intercept and y-intercept of [the] (equation|line|function) {f:any} what is the y-intercept`,
+      `${find} the (y-value|y-coordinate) (for|of) the y-intercept (to|of) the (equation|line|graph of) {f:any}`,
       `find the intercepts of the (parabola|function|line) whose (function|equation) is given {f:any} find the (y-intercept|y-intercepts) [of the given parabola]`,
       `${find} the y (intercept|intercepts) of ${theFunction}`,
     ],

@@ -24,9 +24,9 @@ export const cases: readonly TaskCase[] = [
   },
   {
     statement: 'Solve the system $x + 2y = 4$, $3x + 6y = 12$.',
-    right: ['\\text{infinitely many solutions}', '(4 - 2t, t)', 'x = 4-2t, y = t'],
+    right: ['(4 - 2t, t)', 'x = 4-2t, y = t'],
     wrong: ['\\text{no solution}', '(4 + 2t, t)'],
-    open: ['(2, 1)'],
+    open: ['(2, 1)', '\\text{infinitely many solutions}'],
     unsolved: true,
   },
   {

@@ -17,7 +17,13 @@ import { conditionsOf, type SystemTask, sidesOf } from './task.ts';
  */
 export function check(task: SystemTask, answer: Tree, asked: Asked): Judgement {
   if (task.goal !== null) return checkGoal(task, task.goal, answer, asked);
-  if (answer.kind === 'everything') return checkFamily(task, null);
+  // "Infinitely many" and "all real numbers" are read alike, and only the first may be right.
+  if (answer.kind === 'everything') {
+    const judgement = checkFamily(task, null);
+    return judgement.verdict === 'VERIFIED'
+      ? undecided('READING', 'The answer does not say which of the infinitely many.')
+      : judgement;
+  }
   const claims = assignmentsOf(answer, task.names);
   if (claims === null) return undecided('READING', `The answer does not say what ${task.names.join(', ')} are.`);
   if (claims.some((claim) => [...claim.values()].some((value) => symbolsOf(value).length > 0)))

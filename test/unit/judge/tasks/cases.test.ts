@@ -4,6 +4,7 @@ import { readStatement, type StatementTask } from '../../../../src/judge/stateme
 import { cases as basesCases } from '../../../../src/judge/tasks/bases/cases.ts';
 import { cases as clockCases } from '../../../../src/judge/tasks/clock/cases.ts';
 import { cases as coefficientCases } from '../../../../src/judge/tasks/coefficient/cases.ts';
+import { cases as curveCases } from '../../../../src/judge/tasks/curve/cases.ts';
 import { cases as drawCases } from '../../../../src/judge/tasks/draw/cases.ts';
 import { cases as equationCases } from '../../../../src/judge/tasks/equation/cases.ts';
 import { cases as evaluateCases } from '../../../../src/judge/tasks/evaluate/cases.ts';
@@ -23,6 +24,7 @@ import type { TaskCase } from '../../../../src/judge/tasks/task-case.ts';
 import { cases as truthCases } from '../../../../src/judge/tasks/truth/cases.ts';
 import { cases as unitsCases } from '../../../../src/judge/tasks/units/cases.ts';
 import { cases as wholeNumbersCases } from '../../../../src/judge/tasks/whole-numbers/cases.ts';
+import { cases as wholeSolutionsCases } from '../../../../src/judge/tasks/whole-solutions/cases.ts';
 import { verifyAnswer } from '../../../../src/judge/verify-answer.ts';
 import { printText } from '../../../../src/math/print-text.ts';
 
@@ -48,6 +50,8 @@ const kinds: Readonly<Record<string, readonly TaskCase[]>> = {
   line: lineCases,
   function: functionCases,
   inequality: inequalityCases,
+  curve: curveCases,
+  'whole-solutions': wholeSolutionsCases,
 };
 
 function taskOf(statement: string): Extract<StatementTask, { kind: 'task' }> {
