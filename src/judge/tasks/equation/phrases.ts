@@ -53,7 +53,11 @@ export const phrases: readonly Phrase<EquationTask>[] = [
   ...value(
     `if {facts:any} [then] (what is|find|solve for|compute|determine|then what is) [the [${numbers}] value of] {x:symbol}`,
   ),
-  ...all(`(let|suppose) ${it} (what is|find|calculate|determine|give|solve for) [the value of] {x:symbol}`),
+  // `Let m = k + 2. Calculate m.` only names a value.
+  phrase(
+    `(let|suppose) ${it} (what is|find|calculate|determine|give|solve for) [the value of] {x:symbol}`,
+    (holes, written) => (isPlain(holes.get('it')) ? null : make(holes, written, 'all')),
+  ),
   ...value(`${it} [then] (what is|find|compute|determine) [the [${numbers}] value of] {x:symbol}`),
   ...value(`solve for the ${numbers} value of {x:symbol} (such that|so that|in|if|when) ${it}`),
   ...value(`is there a number {x:symbol} such that ${it} if so what is that number`),
