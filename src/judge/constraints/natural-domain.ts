@@ -2,6 +2,7 @@ import { num, relation } from '../../math/build.ts';
 import type { RelationOperator, Tree } from '../../math/tree.ts';
 import { children, symbolsOf } from '../../math/walk.ts';
 import { exactValue } from '../equality/values/evaluate.ts';
+import { RealSet } from '../sets/real-set.ts';
 import { realSolutions } from '../sets/solution-set.ts';
 import { treeOfSet } from '../sets/tree-of-set.ts';
 
@@ -10,12 +11,22 @@ import { treeOfSet } from '../sets/tree-of-set.ts';
  * every argument of a logarithm above it. Null where an operation has another kind of domain, or the set could not be found.
  */
 export function naturalDomain(tree: Tree, variable: string): Tree | null {
+  const set = domainSet(tree, variable);
+  if (set === null) return null;
+  return set.isAll ? { kind: 'numbers', name: 'R' } : treeOfSet(set);
+}
+
+/** The same as a set that can be computed with. */
+export function domainSet(tree: Tree, variable: string): RealSet | null {
   const conditions = conditionsOf(tree);
   if (conditions === null) return null;
-  if (conditions.length === 0) return { kind: 'numbers', name: 'R' };
-  const set = realSolutions({ kind: 'and', of: conditions }, variable);
-  return set === null ? null : treeOfSet(set);
+  return conditions.length === 0 ? RealSet.all : realSolutions({ kind: 'and', of: conditions }, variable);
 }
+
+/** Functions with a value everywhere, beside the modulus. */
+const total: ReadonlySet<string> = new Set([
+  ...['abs', 'exp', 'sin', 'cos', 'arctan', 'sinh', 'cosh', 'tanh', 'arsinh'],
+]);
 
 /** What has to hold, in the order in which the expression is evaluated. */
 function conditionsOf(tree: Tree): readonly Tree[] | null {
@@ -26,8 +37,8 @@ function conditionsOf(tree: Tree): readonly Tree[] | null {
 }
 
 function ownConditions(tree: Tree): readonly Tree[] | null {
-  const require = (operator: RelationOperator, part: Tree) =>
-    symbolsOf(part).length === 0 ? [] : [relation(operator, part, num(0))];
+  const require = (operator: RelationOperator, part: Tree, than: Tree = num(0)) =>
+    symbolsOf(part).length === 0 ? [] : [relation(operator, part, than)];
   switch (tree.kind) {
     case 'number':
     case 'symbol':
@@ -51,7 +62,9 @@ function ownConditions(tree: Tree): readonly Tree[] | null {
       return exponent.sign() > 0 ? [] : require('!=', tree.base);
     }
     case 'call':
-      if (tree.name === 'abs' || tree.name === 'exp') return [];
+      if (total.has(tree.name)) return [];
+      if (tree.name === 'arcsin' || tree.name === 'arccos')
+        return tree.args.flatMap((of) => [...require('<=', of, num(1)), ...require('>=', of, num(-1))]);
       if (tree.name === 'ln' || tree.name === 'log') {
         const [of, base] = tree.args;
         return of === undefined || (base !== undefined && !isPositive(base)) ? null : require('>', of);

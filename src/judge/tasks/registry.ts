@@ -2,11 +2,13 @@ import type { Phrase } from '../statement/phrase.ts';
 import { PhraseTable } from '../statement/phrase-table.ts';
 import { algebraKinds } from './algebra-kinds.ts';
 import { derivative } from './derivative/index.ts';
+import { integral } from './integral/index.ts';
+import { limit } from './limit/index.ts';
 import { matrix } from './matrix/index.ts';
 import { expressionKinds, numberKinds } from './number-kinds.ts';
 import type { Task, TaskKind } from './task-kind.ts';
 
-const calculus: readonly TaskKind[] = [derivative, matrix];
+const calculus: readonly TaskKind[] = [derivative, integral, limit, matrix];
 
 /** Every kind of task, in the order in which their phrases are tried. */
 export const taskKinds: readonly TaskKind[] = [...calculus, ...numberKinds, ...algebraKinds, ...expressionKinds];
