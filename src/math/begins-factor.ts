@@ -44,7 +44,7 @@ const notFactors = new Set([
 ]);
 
 /** Names that are words of a sentence, not symbols. */
-const joiningWords = new Set(['or', 'and', 'mod', 'in', 'if', 'for', 'where', 'is', 'when']);
+const joiningWords = new Set(['not', 'or', 'and', 'mod', 'in', 'if', 'for', 'where', 'is', 'when']);
 
 /** Whether what stands here multiplies what stands before it. A number does so only after a space or a bracket is refused elsewhere. */
 export function beginsFactor(cursor: Cursor): boolean {

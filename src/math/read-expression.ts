@@ -143,6 +143,7 @@ function readPrimary(cursor: Cursor): Tree {
 
 /** A name: a function with its argument, a constant, or a symbol. Runs of letters were split into names before. */
 function readNamed(cursor: Cursor): Tree {
+  if (cursor.isWord('not')) cursor.fail('WORD', '"not" stands where a formula is expected');
   const name = cursor.take().text;
   if (name === 'sqrt' || name === 'cbrt') return root(readArguments(cursor)[0] ?? num(0), num(name === 'sqrt' ? 2 : 3));
   if (cursor.options.variables?.has(name) ?? false) return readSymbol(cursor, name);

@@ -1,6 +1,7 @@
 import { relation } from './build.ts';
 import { type Ambiguity, CannotRead, Cursor, type Grammar, type ReadOptions } from './cursor.ts';
 import { longestFormula } from './limits.ts';
+import { negated } from './negate.ts';
 import { readFactor, readProduct, readSum } from './read-expression.ts';
 import { readUnit } from './read-unit.ts';
 import { splitNames } from './split-names.ts';
@@ -155,7 +156,14 @@ function readJoined(cursor: Cursor, first: Tree): Tree {
   return joinByPrecedence(items, joints);
 }
 
+/** "not" and the statement after it. */
+function readNegation(cursor: Cursor): Tree {
+  cursor.take();
+  return negated(readRelation(cursor)) ?? cursor.fail('NOT', 'what stands after "not" is no statement');
+}
+
 function readRelation(cursor: Cursor): Tree {
+  if (cursor.isWord('not')) return readNegation(cursor);
   const operands = [readSets(cursor)];
   const found: RelationOperator[] = [];
   for (let operator = acceptOperator(cursor); operator !== null; operator = acceptOperator(cursor)) {

@@ -3,14 +3,27 @@ import { spelledUnit } from './read-unit.ts';
 import { refuse, type Token, type Unreadable } from './tokens.ts';
 
 /** Words that join formulas, and differentials; they stay whole. */
-const whole: ReadonlySet<string> = new Set(['or', 'and', 'mod', 'in', 'dx', 'dy', 'dt', 'du', 'dz', 'sqrt', 'cbrt']);
+const whole: ReadonlySet<string> = new Set([
+  'or',
+  'and',
+  'not',
+  'mod',
+  'in',
+  'dx',
+  'dy',
+  'dt',
+  'du',
+  'dz',
+  'sqrt',
+  'cbrt',
+]);
 
 /** Names that are functions only before a bracket. */
 const calledNames: ReadonlySet<string> = new Set(['re', 'im', 'sum', 'prod', 'product', 'round']);
 
 /** Words of a sentence that would read as products of letters. */
 const sentenceWords: ReadonlySet<string> = new Set(
-  'yes not so is the are but has can its was any all per too say let get one two six ten'.split(' '),
+  'yes so is the are but has can its was any all per too say let get one two six ten'.split(' '),
 );
 
 /** The most single letters beside the known names in a longer run: `2sinxcosx` is a product, "constant" a word. */

@@ -1,6 +1,6 @@
 import { Rational } from '../../exact/rational.ts';
 import type { Tree } from '../../math/tree.ts';
-import { symbolsOf } from '../../math/walk.ts';
+import { sameTree, symbolsOf } from '../../math/walk.ts';
 import { rationalOf } from '../algebra/polynomial-of.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
@@ -14,10 +14,19 @@ import type { ReadAnswer } from './read-answer.ts';
 export function compareAnswers(a: ReadAnswer, b: ReadAnswer, options: EqualityOptions = {}): Equality {
   const all: EqualityOptions = { ...options, ...(a.fromReply || b.fromReply ? { unitMayLack: true } : {}) };
   const pairs = pairsOf(a, b);
+  if (pairs.some(([left, right]) => isRenamed(left, right)))
+    return { kind: 'undecided', reason: 'the same function of another letter' };
   const [first, ...rest] = pairs.map(([left, right]) => decideEquality(left, right, all));
   if (first === undefined) return { kind: 'undecided', reason: 'there is nothing to compare' };
   if (rest.every((found) => found.kind === first.kind)) return isRounded(first, a.tree, b.tree) ? roundedOnly : first;
   return { kind: 'undecided', reason: 'the notation has more than one reading, and they lead to different verdicts' };
+}
+
+/** `f(x)` and `f(y)`: what the letter stands for is not said. */
+function isRenamed(a: Tree, b: Tree): boolean {
+  if (a.kind !== 'apply' || b.kind !== 'apply' || a.name !== b.name || a.args.length !== b.args.length) return false;
+  const isLetter = (tree: Tree) => tree.kind === 'symbol';
+  return a.args.every(isLetter) && b.args.every(isLetter) && !sameTree(a, b);
 }
 
 const roundedOnly: Equality = {

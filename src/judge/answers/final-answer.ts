@@ -157,9 +157,17 @@ export function onlyNumber(sentence: string): string | null {
   const [only, ...more] = sentence.match(/(?:\\?\$\s?)?[-−]?\d[\d,]*(?:\.\d+)?(?:\s?\\?%)?/g) ?? [];
   if (only === undefined || more.length > 0) return null;
   const words = sentence.replace(only, ' ').replace(/\b(?:each|every)\b/gi, ' ');
-  return changesMeaning.test(words) || /[=+*^_\\{}$]|\b(?:of|times|plus|minus|half|twice|double)\b/i.test(words)
-    ? null
-    : only;
+  return changesMeaning.test(words) || isComputedWith(sentence, only) || /[=+*^_\\{}$]/.test(words) ? null : only;
+}
+
+/** Whether the words beside a number compute with it: `half of 18`, `3 times`. */
+function isComputedWith(sentence: string, number: string): boolean {
+  const at = sentence.indexOf(number);
+  const after = sentence.slice(at + number.length);
+  return (
+    /\b(?:of|times|plus|minus|half|twice|double)\s*$/i.test(sentence.slice(0, at)) ||
+    /^\s*(?:times|plus|minus|dozen)\b/i.test(after)
+  );
 }
 
 /** Points inside formulas end no sentence. */

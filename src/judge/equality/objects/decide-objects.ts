@@ -1,6 +1,7 @@
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import type { Equality, EqualityOptions } from '../equality.ts';
+import { compareStatements } from '../relations/compare-statements.ts';
 import { compareInOrder, compareWithoutOrder } from './collections.ts';
 import { atMostUndecided, type Decide, different, undecided } from './deciding.ts';
 import { plainObject } from './plain-object.ts';
@@ -14,12 +15,15 @@ import { compareWord, isWord } from './words.ts';
  * values in common units, words by what they say, assignments by the values they give. Symmetric: the order of the arguments does not count.
  */
 export function decideObjects(a: Tree, b: Tree, options: EqualityOptions, decide: Decide): Equality {
+  const statements = compareStatements(a, b);
+  if (statements !== null) return statements;
   const [left, right] = [plainObject(a), plainObject(b)];
   if (left !== a || right !== b) return decide(left, right, options);
   return (
     compareWordWithSet(left, right, options, decide) ??
     bothWays(left, right, (one, other) => compareWords(one, other, options, decide)) ??
     bothWays(left, right, (one, other) => compareQuantity(one, other, options, decide)) ??
+    bothWays(left, right, compareKinds) ??
     compareSolutions(left, right, options, decide) ??
     compareRealSets(left, right, options, decide) ??
     bothWays(left, right, (one, other) => compareCollections(one, other, options, decide)) ??
@@ -47,6 +51,14 @@ function compareQuantity(a: Tree, b: Tree, options: EqualityOptions, decide: Dec
   if (a.kind !== 'quantity') return null;
   if (b.kind === 'quantity') return compareQuantities(a, b, options, decide);
   return isCollection(b) || b.kind === 'relation' ? null : compareWithBare(a, b, options, decide);
+}
+
+/** What cannot be the same whatever the values: an inequality and a number, three parts and an interval. */
+function compareKinds(a: Tree, b: Tree): Equality | null {
+  const isInequality = a.kind === 'relation' && a.operators.every((operator) => /^(?:<|>|<=|>=)$/.test(operator));
+  if (isInequality && b.kind === 'number') return different('kind', 'the one is an inequality, the other a number');
+  const isLong = a.kind === 'tuple' && a.items.length > 2;
+  return isLong && b.kind === 'interval' ? different('kind', 'an interval has two ends') : null;
 }
 
 /** Assignments against assignments by name, against bare values or tuples by value. */

@@ -18,6 +18,10 @@ export function compareWord(a: Word, b: Tree, options: EqualityOptions, decide: 
       return compareText(a.text, b);
     case 'bool':
       if (b.kind === 'bool') return a.value === b.value ? alike(a.kind) : different('words', 'true is not false');
+      if (b.kind === 'everything' || b.kind === 'none')
+        return a.value === (b.kind === 'everything')
+          ? alike('always or never')
+          : different('words', 'always is not never');
       return isWord(b) || isRelational(b) ? undecided('the two are words of different kinds') : kinds();
     case 'none':
     case 'everything':
@@ -88,9 +92,15 @@ function compareText(text: string, b: Tree): Equality {
     return vocabularyOf(text) !== null && isValue(b) ? kinds() : undecided('a text and a formula are not compared');
   const [left, right] = [fold(text), fold(other)];
   if (left === right) return alike('text');
+  if (isTime(left) && isTime(right)) return different('time', 'the times of day differ');
   const group = vocabularyOf(text);
   if (group?.includes(right)) return different('words', `${left} and ${right} exclude each other`);
   return undecided('the texts are not the same');
+}
+
+/** A time of day with its half: `9:05 AM`, or two without. */
+function isTime(text: string): boolean {
+  return /^\d{1,2} \d{2}$/.test(text);
 }
 
 function vocabularyOf(text: string): readonly string[] | null {

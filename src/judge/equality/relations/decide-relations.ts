@@ -11,6 +11,7 @@ import { plainObject } from '../objects/plain-object.ts';
 import { asTuples, solutionsOf } from '../objects/solutions.ts';
 import { printPoint } from '../witness.ts';
 import { compareFormulas, exceptPoles } from './compare-formulas.ts';
+import { compareStatements } from './compare-statements.ts';
 import { compareFiniteSolutions } from './finite-solutions.ts';
 import { formulaOf } from './formula.ts';
 import { findFormulaWitness } from './formula-witness.ts';
@@ -20,9 +21,13 @@ import { findFormulaWitness } from './formula-witness.ts';
  * other; or different at a point; else by their exact solutions. Equations with the same solutions of another multiplicity are left undecided: `(x - 2)^2 = 0` is not `x = 2`.
  */
 export function decideRelations(a: Tree, b: Tree, options: EqualityOptions, decide: Decide): Equality {
+  const statements = compareStatements(a, b);
+  if (statements !== null) return statements;
   const [left, right] = [plainObject(normalise(a)), plainObject(normalise(b))];
   if (sameTree(left, right)) return equal('same relation', 'both are written alike');
   if (!isRelation(left) || !isRelation(right)) return decide(left, right, options);
+  if (contradictsItself(left, options, decide) || contradictsItself(right, options, decide))
+    return undecided('a chain of equations contradicts itself');
   const found =
     bySameSymbol(left, right, options, decide) ??
     byAssignments(left, right, options, decide) ??
@@ -33,6 +38,14 @@ export function decideRelations(a: Tree, b: Tree, options: EqualityOptions, deci
 
 function isRelation(tree: Tree): boolean {
   return tree.kind === 'relation' || tree.kind === 'and' || tree.kind === 'or';
+}
+
+/** `z = 3 + 3 = 2`: what it means to say cannot be known. */
+function contradictsItself(tree: Tree, options: EqualityOptions, decide: Decide): boolean {
+  if (tree.kind !== 'relation' || tree.operands.length < 3 || tree.operators.some((operator) => operator !== '='))
+    return false;
+  const [value, ...more] = tree.operands.filter((operand) => symbolsOf(operand).length === 0);
+  return value !== undefined && more.some((other) => decide(value, other, options).kind === 'different');
 }
 
 /** `y = f` and `y = g` are the same where f and g are. */
