@@ -24,6 +24,8 @@ interface Reply {
 /** Serves `POST /graphql`: one operation per request, as JSON. */
 export function serveGraphql(server: FastifyInstance, parts: EndpointParts): void {
   server.post('/graphql', {
+    // Its headers are always the same, and this route is called too often to work them out each time.
+    helmet: false,
     handler: async (request, reply) => send(reply, await answer(server, parts, request, reply)),
     // What fails before the handler: a body that is no JSON, or too large.
     errorHandler: async (error, request, reply) => send(reply, refuse(request, [asRefusal(error)])),
@@ -97,15 +99,20 @@ function asRefusal(error: Error & { statusCode?: number }): Refusal | Error {
   return isOfClient ? new Refusal('MALFORMED', error.message) : error;
 }
 
+/** Replies are data for programs: never kept, never a page, never another type than they say. */
+const fixedHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+} as const;
+
 /** The media type of the GraphQL-over-HTTP specification for clients that know it, plain JSON for the others. */
 function send(reply: FastifyReply, { status, body }: Reply): FastifyReply {
   const knowsSpecification = reply.request.headers.accept?.includes('application/graphql-response+json') ?? false;
   const type = knowsSpecification ? 'application/graphql-response+json' : 'application/json';
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type(`${type}; charset=utf-8`)
-    .serializer(JSON.stringify)
-    .send(body);
+  return reply.code(status).headers(fixedHeaders).type(`${type}; charset=utf-8`).serializer(JSON.stringify).send(body);
 }
