@@ -20,6 +20,7 @@ const errorBits = 80;
  * is not zero modulo one of them, and a polynomial of degree d has at most d/p of all points as roots. Null where a side is no such quotient, or the numbers grow too large.
  */
 export function byResidues({ left: a, right: b, seed, options }: Pair): Equality | null {
+  if (!isLarge(a) && !isLarge(b)) return null;
   const compared = within(500_000, () => compareModulo(a, b, seed));
   if (compared.kind === 'exhausted' || compared.value === null) return null;
   const { areSame, evidence } = compared.value;
@@ -27,6 +28,14 @@ export function byResidues({ left: a, right: b, seed, options }: Pair): Equality
   if ((hasPoles(a) || hasPoles(b)) && !options.ignoreRemovable)
     return { kind: 'undecided', reason: 'equal wherever both are defined; their poles were not compared' };
   return { kind: 'equal', method: 'Schwartz-Zippel', evidence };
+}
+
+/** Below this degree multiplying out is as cheap, and leaves no doubt at all. */
+const smallestDegree = 24;
+
+function isLarge(tree: Tree): boolean {
+  const size = sizeOfFraction(tree);
+  return size !== null && Math.max(size.over.degree, size.under.degree) >= smallestDegree;
 }
 
 function compareModulo(a: Tree, b: Tree, seed: string): { areSame: boolean; evidence: string } | null {

@@ -29,10 +29,9 @@ function verdict(left: Tree, right: Tree, witness: Witness | null): Equality | n
 
 /** Says where positive symbols would make the two equal, as sqrt(x^2) and x; a witness with positive ones rules that out. */
 function assumptionAfter(left: Tree, right: Tree, { point }: Witness): string {
-  const below = [...point].filter(([, value]) => value.sign() <= 0).map(([name]) => name);
-  if (below.length === 0) return '';
+  if ([...point.values()].every((value) => value.sign() > 0)) return '';
   const positive = new Set(point.keys());
   const shown = within(allowance.assumption, () => compareByKernels(left, right, { positive }));
   const isEqual = shown.kind === 'done' && shown.value.kind === 'identical';
-  return isEqual ? `; equal where ${below.map((name) => `${name} > 0`).join(' and ')}` : '';
+  return isEqual ? `; equal where ${[...positive].map((name) => `${name} > 0`).join(' and ')}` : '';
 }

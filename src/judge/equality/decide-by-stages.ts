@@ -9,7 +9,7 @@ import type { Pair } from './pair.ts';
 type Stage = (pair: Pair) => Equality | null;
 
 /** Cheap ones first; each works within its own allowance, so that the slowest pair takes a fraction of a second. */
-const stages: readonly Stage[] = [byFewPoints, byIdentity, byResidues, byManyPoints, bySize, byDerivative];
+const stages: readonly Stage[] = [byFewPoints, byResidues, byIdentity, byManyPoints, bySize, byDerivative];
 
 /** The verdict of the first stage that comes to one. */
 export function decideByStages(pair: Pair): Equality {

@@ -89,7 +89,7 @@ export class KernelSum {
   plus(other: KernelSum): KernelSum {
     if (this.isZero) return other;
     if (other.isZero) return this;
-    spend(this.size + other.size);
+    spend(4 * (this.size + other.size));
     const sum = new Map(this.byMonomial);
     for (const term of other.byMonomial.values()) add(sum, term);
     return new KernelSum(sum);
@@ -111,7 +111,7 @@ export class KernelSum {
   times(other: KernelSum): KernelSum {
     const simple = this.rational ?? other.rational;
     if (simple !== null) return this.rational !== null ? other.scale(simple) : this.scale(simple);
-    spend(4 * this.size * other.size);
+    spend(12 * this.size * other.size);
     const products = new Map<string, KernelTerm>();
     for (const a of this.byMonomial.values())
       for (const b of other.byMonomial.values())
