@@ -1,9 +1,15 @@
 import * as echarts from 'echarts';
 import { type BenchFigures, frontier } from '../monitoring/bench/bench-figures.ts';
+import type { CalibrationReport } from './bench-calibration.ts';
 import { percent, usd } from './print-table.ts';
 
 /** One self-contained page: the table, and accuracy against cost with the frontier drawn. No script runs in it. */
-export function benchPage(title: string, figures: readonly BenchFigures[], notes: readonly string[]): string {
+export function benchPage(
+  title: string,
+  figures: readonly BenchFigures[],
+  notes: readonly string[],
+  calibration: readonly CalibrationReport[],
+): string {
   const rows = figures
     .map(
       (each) =>
@@ -18,6 +24,7 @@ export function benchPage(title: string, figures: readonly BenchFigures[], notes
 th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid #dde3ea;font-variant-numeric:tabular-nums}th:first-child{text-align:left}svg{max-width:100%;height:auto}</style></head>
 <body><h1>${escaped(title)}</h1>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}
 <h2>Accuracy against cost</h2>${frontierPlot(figures)}
+${calibration.map((each) => `<h2>Calibration of ${escaped(each.model)} at the stop of its vote</h2>${reliabilityPlot(each)}`).join('')}
 <h2>Strategies</h2><table><thead><tr>${benchHead.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead><tbody>
 ${rows}
 </tbody></table></body></html>
@@ -79,6 +86,35 @@ function frontierPlot(figures: readonly BenchFigures[]): string {
         })),
         label: { show: true, formatter: '{b}', position: 'right', fontSize: 11 },
         labelLayout: { hideOverlap: true },
+      },
+    ],
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
+
+function reliabilityPlot({ stop }: CalibrationReport): string {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 520, height: 420 });
+  chart.setOption({
+    animation: false,
+    grid: { left: 60, right: 30, top: 30, bottom: 55 },
+    xAxis: { type: 'value', min: 0, max: 1, name: 'predicted', nameLocation: 'middle', nameGap: 30 },
+    yAxis: { type: 'value', min: 0, max: 1, name: 'right' },
+    series: [
+      {
+        type: 'line',
+        data: [
+          [0, 0],
+          [1, 1],
+        ],
+        symbol: 'none',
+        lineStyle: { type: 'dashed', color: '#9aa7b4' },
+      },
+      {
+        type: 'scatter',
+        data: stop.reliability.map((bin) => [bin.predicted, bin.observed]),
+        itemStyle: { color: '#2a7f62' },
       },
     ],
   });

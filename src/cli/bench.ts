@@ -13,6 +13,7 @@ import type { Case } from '../monitoring/bench/case.ts';
 import { crossFitted, type Fitting, fittedTo } from '../monitoring/bench/ladders.ts';
 import { RecordedProblem, RecordedReply } from '../monitoring/bench/recorded.ts';
 import { samplesPerModel, simulate } from '../monitoring/bench/simulate.ts';
+import { calibrationText, reportCalibration } from './bench-calibration.ts';
 import { benchHead, benchPage, cellsOf } from './bench-page.ts';
 import { Misuse } from './misuse.ts';
 import { amount, wholeNumber } from './number-options.ts';
@@ -76,12 +77,14 @@ export const command = new Command('bench')
     const strategies = allStrategies(cases, fitting, { worths: options.worth, shares: [0.975, 1, 1.015] });
     const figures = besideReasoning(strategies.map((strategy) => measure(strategy, cases, options.worth)));
     const router = routerAccuracy(cases);
-    if (options.html !== undefined) await writeFile(options.html, benchPage('Strategies side by side', figures, notes));
+    const calibration = reportCalibration(cases);
+    if (options.html !== undefined)
+      await writeFile(options.html, benchPage('Strategies side by side', figures, notes, calibration));
     const onFrontier = frontier(figures).map(({ strategy }) => strategy);
     process.stdout.write(
       options.json
-        ? `${JSON.stringify({ problems: cases.length, routerAccuracy: router, strategies: figures, frontier: onFrontier, notes }, null, 2)}\n`
-        : `${tableOf(figures)}\nRouter's own accuracy: ${router === null ? 'no level is known' : percent(router.value)}\n${notes.join('\n')}\n`,
+        ? `${JSON.stringify({ problems: cases.length, routerAccuracy: router, strategies: figures, frontier: onFrontier, calibration, notes }, null, 2)}\n`
+        : `${tableOf(figures)}\nRouter's own accuracy: ${router === null ? 'no level is known' : percent(router.value)}\n${calibrationText(calibration)}\n${notes.join('\n')}\n`,
     );
   });
 

@@ -1,3 +1,5 @@
+import { seeded, shuffled } from './random.ts';
+
 /** A predicted probability with what happened. */
 export interface Prediction {
   readonly probability: number;
@@ -11,9 +13,9 @@ export interface ReliabilityBin {
   readonly count: number;
 }
 
-/** Bins of equal mass, in order of the prediction (equal predictions may be parted: the mass is what is equal). */
+/** Bins of equal mass, in order of the prediction. Equal predictions are parted at random (always the same way), so that the order of the rows tells nothing. */
 export function reliability(predictions: readonly Prediction[], bins = 10): readonly ReliabilityBin[] {
-  const sorted = [...predictions].sort((a, b) => a.probability - b.probability);
+  const sorted = shuffled(predictions, seeded(1)).sort((a, b) => a.probability - b.probability);
   const parts = Array.from({ length: bins }, (_, k) =>
     sorted.slice(Math.round((k * sorted.length) / bins), Math.round(((k + 1) * sorted.length) / bins)),
   );
