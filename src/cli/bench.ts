@@ -19,6 +19,7 @@ import { Misuse } from './misuse.ts';
 import { amount, wholeNumber } from './number-options.ts';
 import { openJudge } from './open-judge.ts';
 import { percent, printTable } from './print-table.ts';
+import { readPolicy } from './read-policy.ts';
 import { readScenarioFile } from './read-scenario.ts';
 import { readLines, recordedCases } from './recorded-cases.ts';
 
@@ -33,6 +34,7 @@ interface Options {
   readonly tokensPerSecond: number;
   readonly worth: readonly number[];
   readonly seed?: number;
+  readonly policy?: string;
   readonly jobs?: string;
   readonly json?: boolean;
   readonly html?: string;
@@ -68,13 +70,18 @@ export const command = new Command('bench')
     (text) => text.split(',').map(amount),
     [0.01, 0.1, 0.25, 1],
   )
+  .option('--policy <file>', "the policy of the service's own ladder (the shipped one)")
   .option('--seed <n>', 'simulated: instead of the one in the scenario', wholeNumber)
   .option('--jobs <n>', 'worker threads')
   .option('--json', 'print JSON')
   .option('--html <file>', 'also write one page with plots')
   .action(async (options: Options) => {
     const { cases, fitting, notes } = await prepare(options);
-    const strategies = allStrategies(cases, fitting, { worths: options.worth, shares: [0.975, 1, 1.015] });
+    const strategies = allStrategies(cases, fitting, {
+      worths: options.worth,
+      shares: [0.975, 1, 1.015],
+      policy: await readPolicy(options.policy),
+    });
     const figures = besideReasoning(strategies.map((strategy) => measure(strategy, cases, options.worth)));
     const router = routerAccuracy(cases);
     const calibration = reportCalibration(cases);

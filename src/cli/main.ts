@@ -22,6 +22,7 @@ const commands: readonly {
   { name: 'classify', summary: 'how hard is a statement?', load: () => import('./classify.ts') },
   { name: 'cost-model', summary: 'price strategies under assumptions', load: () => import('./cost-model.ts') },
   { name: 'bench', summary: 'strategies side by side', load: () => import('./bench.ts') },
+  { name: 'tune', summary: 'propose thresholds from recorded answers', load: () => import('./tune.ts') },
   { name: 'train', summary: 'fit the difficulty model', load: () => import('./train.ts') },
   { name: 'recheck', summary: 'check every kept answer again', load: () => import('./recheck.ts') },
 ];

@@ -1,5 +1,6 @@
+import type { Policy } from '../../tiers/policy.ts';
+import { serviceLadder } from '../tuning/replay-service.ts';
 import type { BenchStrategy, Case } from './case.ts';
-import { defaultLadder } from './default-ladder.ts';
 import { type Fitting, ladderAtLeast, ladderFor } from './ladders.ts';
 import { cascades, confidenceCascade, hybrid, singleStrategies, textStrategies } from './routing-strategies.ts';
 import { voteStrategies } from './vote-strategies.ts';
@@ -10,6 +11,8 @@ export interface LadderGoals {
   readonly worths: readonly number[];
   /** Shares of the reasoning model's right answers, the cheapest ladder for each. */
   readonly shares: readonly number[];
+  /** The policy that the service's own ladder runs under. */
+  readonly policy: Policy;
 }
 
 /** Every strategy that the problems have samples for: peers' rules as baselines, then our ladder for each goal. */
@@ -25,7 +28,7 @@ export function allStrategies(cases: readonly Case[], fitting: Fitting, goals: L
     ...(hasReasoning ? [hybrid] : []),
     ...(hasReasoning && hasConfidence ? [confidenceCascade] : []),
     ...(hasReasoning ? cascades : []),
-    ...(hasSeveral ? [defaultLadder()] : []),
+    serviceLadder(goals.policy),
     ...goals.worths.map((worth) => ladderFor(worth, fitting)),
     ...(hasReasoning ? goals.shares.map((share) => ladderAtLeast(share, fitting)) : []),
   ];

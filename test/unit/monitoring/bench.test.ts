@@ -9,6 +9,8 @@ import { confidenceOf, tokensOf, workingOf } from '../../../src/monitoring/bench
 import { simulate } from '../../../src/monitoring/bench/simulate.ts';
 import { voteStrategies } from '../../../src/monitoring/bench/vote-strategies.ts';
 import { readScenario } from '../../../src/monitoring/scenario.ts';
+import defaultPolicy from '../../../src/tiers/default-policy.json' with { type: 'json' };
+import { Policy } from '../../../src/tiers/policy.ts';
 
 const sample = (group: number | null, more: Partial<Sample> = {}): Sample => ({
   model: 'm',
@@ -143,8 +145,8 @@ describe('strategies side by side', () => {
   const limits = { standard: 5, reasoning: 2 };
   const fitting = fittedTo(fit, aim, limits);
   const figures = besideReasoning(
-    allStrategies(cases, fitting, { worths: [0.01, 0.1, 1], shares: [1] }).map((each) =>
-      measure(each, cases, [0.01, 0.1, 1]),
+    allStrategies(cases, fitting, { worths: [0.01, 0.1, 1], shares: [1], policy: Policy.parse(defaultPolicy) }).map(
+      (each) => measure(each, cases, [0.01, 0.1, 1]),
     ),
   );
   const of = (name: string) => figures.find(({ strategy }) => strategy.startsWith(name));
