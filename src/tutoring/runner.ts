@@ -27,6 +27,7 @@ export class SolveRunner {
   private readonly running = new Map<string, Promise<Solution | null>>();
   private readonly stopping = new AbortController();
   private sweeper: NodeJS.Timeout | undefined;
+  private isLeaving = false;
 
   constructor(
     private readonly solutions: SolutionStore,
@@ -70,19 +71,21 @@ export class SolveRunner {
   /** Stops taking work, gives what is in flight `graceMs` to finish, and hands the rest back to the queue. */
   async stop(graceMs: number): Promise<void> {
     clearInterval(this.sweeper);
-    this.queue.clear();
+    this.isLeaving = true;
     const grace = setTimeout(() => this.stopping.abort(), graceMs);
     await this.queue.onIdle();
     clearTimeout(grace);
   }
 
+  /** What still waits here when it is time to leave ends at once, so that nobody waits for it; the row waits on for another instance. */
   private async claimAndSolve(id: string): Promise<Solution | null> {
+    if (this.isLeaving) return null;
     const claimed = await this.solutions.claim(id, this.holder, this.settings.leaseMs, this.settings.maxClaims);
     return claimed === null ? null : this.work(claimed);
   }
 
   private async sweep(): Promise<void> {
-    while (this.queue.pending + this.queue.size < this.settings.concurrency && !this.stopping.signal.aborted) {
+    while (this.queue.pending + this.queue.size < this.settings.concurrency && !this.isLeaving) {
       const claimed = await this.solutions.claimNext(this.holder, this.settings.leaseMs, this.settings.maxClaims);
       if (claimed === null) return;
       const work = this.queue.add(() => this.work(claimed)).finally(() => this.running.delete(claimed.id));
@@ -97,6 +100,10 @@ export class SolveRunner {
   }
 
   private async work(claimed: Solution): Promise<Solution | null> {
+    if (this.isLeaving) {
+      await this.solutions.release(claimed.id, this.holder);
+      return null;
+    }
     const lost = new AbortController();
     const extend = async () => {
       if (!(await this.solutions.extend(claimed.id, this.holder, this.settings.leaseMs))) lost.abort();
