@@ -16,10 +16,21 @@ export function compareAnswers(a: ReadAnswer, b: ReadAnswer, options: EqualityOp
   const pairs = pairsOf(a, b);
   if (pairs.some(([left, right]) => isRenamed(left, right)))
     return { kind: 'undecided', reason: 'the same function of another letter' };
+  const said = saysAlways(a, b) ?? saysAlways(b, a);
+  if (said !== null) return said;
   const [first, ...rest] = pairs.map(([left, right]) => decideEquality(left, right, all));
   if (first === undefined) return { kind: 'undecided', reason: 'there is nothing to compare' };
   if (rest.every((found) => found.kind === first.kind)) return isRounded(first, a.tree, b.tree) ? roundedOnly : first;
   return { kind: 'undecided', reason: 'the notation has more than one reading, and they lead to different verdicts' };
+}
+
+/** "true" says that an equation always holds, "false" that it never does; "yes" and "no" answer another question. */
+function saysAlways(a: ReadAnswer, b: ReadAnswer): Equality | null {
+  if (a.tree.kind !== 'bool' || !/^(?:true|false)$/i.test(a.text)) return null;
+  if (b.tree.kind !== 'everything' && b.tree.kind !== 'none') return null;
+  return a.tree.value === (b.tree.kind === 'everything')
+    ? { kind: 'equal', method: 'same word', evidence: 'both say that it holds always, or never' }
+    : { kind: 'different', method: 'words', evidence: 'always is not never' };
 }
 
 /** `f(x)` and `f(y)`: what the letter stands for is not said. */

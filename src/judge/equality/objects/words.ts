@@ -18,10 +18,6 @@ export function compareWord(a: Word, b: Tree, options: EqualityOptions, decide: 
       return compareText(a.text, b);
     case 'bool':
       if (b.kind === 'bool') return a.value === b.value ? alike(a.kind) : different('words', 'true is not false');
-      if (b.kind === 'everything' || b.kind === 'none')
-        return a.value === (b.kind === 'everything')
-          ? alike('always or never')
-          : different('words', 'always is not never');
       return isWord(b) || isRelational(b) ? undecided('the two are words of different kinds') : kinds();
     case 'none':
     case 'everything':
