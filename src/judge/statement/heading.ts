@@ -62,6 +62,7 @@ export const leadIns: readonly string[] = [
   'for each of the following [exercises|problems|questions]',
   'solve the following (problem|problems|equation|equations|exercise|exercises|inequality|inequalities)',
   'solve (each|the|this) [following] [(linear|quadratic|rational|radical|exponential|logarithmic)] (equation|equations|inequality|inequalities) [involving (absolute value|logarithms|exponents)]',
+  'find {y:symbol} given the equation and the value of {x:symbol}',
   'solve for {x:symbol} in (the|each) following (equation|equations)',
   '(solve|find) {x:symbol} in the following (equation|equations)',
   'answer the following (question|questions|problem)',

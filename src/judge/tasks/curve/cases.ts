@@ -27,4 +27,10 @@ export const cases: readonly TaskCase[] = [
     right: ['y = \\frac52 x', '2.5x'],
     wrong: ['y = \\frac{2}{5}x', 'y = 40x'],
   },
+  {
+    statement:
+      'Eliminate the parameter $t$ to rewrite the parametric equation as a Cartesian equation. $x(t) = 2t + 1$, $y(t) = t^2$.',
+    right: ['y = \\frac{(x-1)^2}{4}'],
+    wrong: ['y = (x-1)^2', 'y = \\frac{(x+1)^2}{4}'],
+  },
 ];

@@ -2,8 +2,11 @@ import { Rational } from '../../../exact/rational.ts';
 import { add, div, mul, num, pow, relation, root, sub, sym, tuple } from '../../../math/build.ts';
 import { normalise } from '../../../math/normalise.ts';
 import type { Relation, Tree } from '../../../math/tree.ts';
-import { symbolsOf } from '../../../math/walk.ts';
+import { substitute, symbolsOf } from '../../../math/walk.ts';
+import { isKnown } from '../../constraints/is-known.ts';
+import { isolate } from '../../constraints/isolate.ts';
 import { Lowering } from '../../constraints/lowering.ts';
+import { reducedFraction } from '../../constraints/reduced-fraction.ts';
 import { tidy } from '../../constraints/tidy.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import type { Holes } from '../../statement/phrase.ts';
@@ -157,7 +160,51 @@ const questions: readonly Question[] = [
       return left?.kind === 'symbol' && left.name === y.name && right !== undefined ? right : null;
     },
   },
+  {
+    ask: 'cartesian',
+    patterns: [
+      'eliminate the parameter {t:symbol} [to (rewrite|write) the parametric (equation|equations) as a cartesian equation] {facts:any} [express {v:symbol} in (terms|term) of {w:symbol}]',
+      'find the curve in x and y with {first:expr} for x and {second:expr} for y by the parameter {t:symbol}',
+    ],
+    given: (holes, written) => {
+      const t = written.get('t');
+      const [first, second] = [holes.get('first'), holes.get('second')];
+      const sides = first !== undefined && second !== undefined ? [first, second] : parametric(written.get('facts'), t);
+      const isPlain =
+        sides.length === 2 && sides.every((side) => isKnown(side) && symbolsOf(side).join() === nameOf(t));
+      const isOther = written.has('v') && !(nameOf(written.get('v')) === 'y' && nameOf(written.get('w')) === 'x');
+      return isPlain && t !== undefined && !isOther ? [...sides, t] : null;
+    },
+    print: 'Find the curve in x and y with # for x and # for y by the parameter #.',
+    answer: ([x, y, t]) => {
+      const [only, ...more] = x === undefined ? [] : (isolate(x, sym('x'), nameOf(t)) ?? []);
+      if (only === undefined || more.length > 0 || y === undefined) return null;
+      const right = substitute(y, nameOf(t), only);
+      return relation('=', sym('y'), reducedFraction(right) ?? right);
+    },
+    because: 'The parameter is determined by x alone, and is put into y.',
+    read: (answer) =>
+      answer.kind === 'relation' || symbolsOf(answer).join() !== 'x' ? null : relation('=', sym('y'), answer),
+  },
 ];
 
-/** Circles, and variables that vary as a power of another. */
+function nameOf(tree: Tree | undefined): string {
+  return tree?.kind === 'symbol' ? tree.name : '';
+}
+
+/** The right sides of `x(t) = ...` and `y(t) = ...`. */
+function parametric(facts: Tree | undefined, t: Tree | undefined): readonly Tree[] {
+  const items = facts?.kind === 'list' ? facts.items : facts?.kind === 'and' ? facts.of : [];
+  const side = (name: string) =>
+    items.flatMap((item) => {
+      if (item.kind !== 'relation' || item.operators.join() !== '=') return [];
+      const [left, right] = item.operands;
+      const isNamed =
+        left?.kind === 'apply' ? left.name === name && nameOf(left.args[0]) === nameOf(t) : nameOf(left) === name;
+      return isNamed && right !== undefined ? [right] : [];
+    });
+  return items.length === 2 ? [...side('x'), ...side('y')] : [];
+}
+
+/** Circles, curves given by a parameter, and variables that vary as a power of another. */
 export const curves = tableKind('curve', questions, true);

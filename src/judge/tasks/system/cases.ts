@@ -79,4 +79,9 @@ export const cases: readonly TaskCase[] = [
     right: ['7'],
     wrong: ['\\frac{14}{2}'],
   },
+  {
+    statement: 'The sum of three consecutive odd integers is $57$. Find the integers.',
+    right: ['17, 19, 21'],
+    wrong: ['18, 19, 20', '17, 19, 23'],
+  },
 ];

@@ -1,4 +1,4 @@
-import { num, relation } from '../../../math/build.ts';
+import { add, num, relation } from '../../../math/build.ts';
 import type { Relation, Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { isKnown } from '../../constraints/is-known.ts';
@@ -49,7 +49,23 @@ export const wordPhrases: readonly Phrase<SystemTask>[] = [
     `the point {p:point} lies on the (line|graph|curve|parabola) [(with equation|whose equation is|with the equation|of)] {it:equation} ${find} ${theValue} {goal:expr}`,
     ofPoints,
   ),
+  phrase(
+    '[the] sum of {k:count} consecutive [{parity=even|odd}] (integers|numbers|whole numbers) is {s:constant} (find|what are) the (numbers|integers)',
+    (holes) => consecutive(holes.get('k'), holes.get('s'), holes.has('parity')),
+  ),
 ];
+
+/** Names for numbers in a row: the first, and each a step further, with their sum. */
+function consecutive(count: Tree | undefined, sum: Tree | undefined, isByTwo: boolean): SystemTask | null {
+  const size = count?.kind === 'number' && count.value.isInteger() ? Number(count.value.num) : 0;
+  if (sum === undefined || size < 2 || size > 6) return null;
+  const names = ['a', 'b', 'c', 'd', 'f', 'g'].slice(0, size);
+  const symbols = names.map((name): Tree => ({ kind: 'symbol', name }));
+  const step = num(isByTwo ? 2 : 1);
+  const steps = symbols.slice(1).map((each, index) => relation('=', each, add(symbols[index] ?? each, step)));
+  const equations = [relation('=', add(...symbols), sum), ...steps];
+  return { kind: 'system', equations, conditions: [], names, goal: null };
+}
 
 type Facts = (holes: Holes, written: Holes) => readonly Relation[] | null;
 
