@@ -134,7 +134,7 @@ function endOfHole(type: HoleType, start: number, spans: Spans): number {
   if (type === 'count' || type === 'ordinal' || type === 'word' || type === 'method') {
     let at = start;
     const longest = type === 'method' ? longestMethod : type === 'count' ? longestWords : 1;
-    while (at < start + longest && pieces[at]?.kind === 'word') at++;
+    while (at < start + longest && (pieces[at]?.kind === 'word' || /^\d+$/.test(pieces[at]?.text ?? ''))) at++;
     return at;
   }
   if (type === 'bag' || type === 'choices') {

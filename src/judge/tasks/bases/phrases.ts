@@ -1,5 +1,6 @@
 import { num } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { exactValue } from '../../equality/values/evaluate.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
 
@@ -22,6 +23,14 @@ const ask = '(what is|calculate|work out|compute|evaluate)';
 export const phrases: readonly Phrase<Bases>[] = [
   phrase(`[what is|convert|change] {x:word} base {from:count} (in|to|into) base {to:count}`, conversion),
   phrase(`(convert|write|express) {x:word} from base {from:count} (in|to|into) base {to:count}`, conversion),
+  phrase(
+    '(convert|change|express|write|rewrite|what is|find) [the] [base 10|base ten] [number|numeral|integer] {x:constant} (to|in|into|as a number in|as a number to) base {to:count}',
+    written,
+  ),
+  phrase(
+    '(what is|find) the base {to:count} (equivalent|representation|expansion) of [the] [base 10|base ten] [number|numeral|integer] {x:constant}',
+    written,
+  ),
   phrase(`in base {from:count} ${ask} {x:word} {sign=+|-|*} {y:word}`, (holes) => {
     const [base, sign] = [count(holes, 'from'), holes.get('sign')];
     const terms = [numeral(holes.get('x'), base), numeral(holes.get('y'), base)].filter((each) => each !== null);
@@ -36,6 +45,17 @@ function conversion(holes: Holes): Bases | null {
   const [from, to] = [count(holes, 'from'), count(holes, 'to')];
   const term = numeral(holes.get('x'), from);
   return term === null || to === null ? null : { kind: 'bases', terms: [term], operation: 'alone', to };
+}
+
+/** `1230_4`, or a sum of such, whose base its index tells; a number without one is in base ten. */
+function written(holes: Holes): Bases | null {
+  const [tree, to] = [holes.get('x'), count(holes, 'to')];
+  if (tree === undefined || to === null) return null;
+  if (tree.kind === 'based')
+    return { kind: 'bases', terms: [{ digits: tree.digits.toLowerCase(), base: tree.base }], operation: 'alone', to };
+  const value = exactValue(tree);
+  if (value === null || !value.isInteger()) return null;
+  return { kind: 'bases', terms: [{ digits: String(value.num), base: 10 }], operation: 'alone', to };
 }
 
 function count(holes: Holes, name: string): number | null {

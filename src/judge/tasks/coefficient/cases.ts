@@ -11,4 +11,11 @@ export const cases: readonly TaskCase[] = [
     right: ['-3'],
     wrong: ['3', '9'],
   },
+  { statement: 'What is the coefficient of $x^2$ in the expansion of $(x - 2)^3$?', right: ['-6'], wrong: ['6', '12'] },
+  {
+    statement: 'Multiply $3x(x^2 - 5)$. What is the coefficient of $x$ after simplifying?',
+    right: ['-15'],
+    wrong: ['3', '15'],
+  },
+  { statement: 'Multiply $2(y + 7)$. What is the constant term after simplification?', right: ['14'], wrong: ['7'] },
 ];

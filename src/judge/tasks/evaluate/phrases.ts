@@ -17,6 +17,20 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     `(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [following] [numerical|numeric] [(expression|expressions|integer expression)] {a:constant}`,
     (a) => a,
   ),
+  of(
+    '(write|express|convert|change|rewrite) [the] [(number|decimal|percent|fraction|mixed number|following|improper fraction)] {a:constant}',
+    (a) => a,
+  ),
+  of(
+    '(multiply|divide|add|subtract|combine) [(and simplify|the following|the fractions|the numbers|these fractions)] {a:constant}',
+    (a) => a,
+  ),
+  of(
+    '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and simplify] {a:constant}',
+    (a) => a,
+  ),
+  of('rationalize the denominator [of] [and simplify] {a:constant}', (a) => a),
+  two('(what is|find|calculate|compute|determine) {a:constant} of {b:constant}', (a, b) => mul(a, b)),
   of('what does {a:constant} equal', (a) => a),
   of('what is {a:constant} equal to', (a) => a),
   two(`[${ask}] {a:constant} (divided by|over) {b:constant}`, div),

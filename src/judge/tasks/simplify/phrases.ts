@@ -20,6 +20,10 @@ export const phrases: readonly Phrase<Simplify>[] = [
     '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and simplify] {e:expr}',
   ),
   expression('(find|write) the (sum|difference|product|quotient) [in simplest form] {e:expr}'),
+  expression(
+    '(write|express|rewrite|combine) [the] [following] [expression] {e:expr} (as|into) a (single|simplified|reduced) fraction [in (lowest terms|simplest form)]',
+  ),
+  expression(`find the (sum|difference|product|quotient) of ${thing} {e:expr}`),
   expression('(rewrite|write) {e:expr} in (simplest|simplified|reduced) form'),
   expression(`(what is|calculate|give|determine|find|evaluate|compute|work out) [the] [value of] ${thing} {e:expr}`),
 ];

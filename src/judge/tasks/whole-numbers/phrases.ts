@@ -1,9 +1,13 @@
 import { num } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { symbolsOf } from '../../../math/walk.ts';
 import { type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
 
-export const measures = ['gcd', 'lcm', 'denominator', 'remainder', 'quotient', 'digit'] as const;
+export const measures = [
+  ...(['gcd', 'lcm', 'denominator', 'remainder', 'quotient', 'digit', 'inverse'] as const),
+  ...(['divisor-count', 'divisor-sum', 'largest-prime', 'smallest-prime', 'prime-sum', 'digit-sum'] as const),
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** One number that is defined by whole numbers: `digit` takes a number and a power of ten, `denominator` fractions. */
@@ -46,6 +50,21 @@ export const phrases: readonly Phrase<WholeNumbers>[] = [
     `${ask} [the] [whole] quotient (when|if) {a:constant} is divided by {b:constant} (ignoring the remainder|without remainder)`,
     'quotient',
   ),
+  pair(`${ask} [the] [(modular|multiplicative)] inverse of {a:constant} (modulo|mod) {b:constant}`, 'inverse'),
+  ...single(
+    'how many [different] [positive] [integer] [whole number] (divisors|factors) does [the number] {a:constant} have',
+    'divisor-count',
+  ),
+  ...single(`${ask} the number of [positive] [integer] (divisors|factors) of {a:constant}`, 'divisor-count'),
+  ...single(
+    `${ask} the sum of [all] [of] [the] [positive] [integer] (divisors|factors) of {a:constant}`,
+    'divisor-sum',
+  ),
+  ...single(`${ask} the (largest|greatest|biggest) prime (factor|divisor) of {a:constant}`, 'largest-prime'),
+  ...single(`${ask} the (smallest|least) prime (factor|divisor) of {a:constant}`, 'smallest-prime'),
+  ...single(`${ask} the sum of the [distinct|different] prime (factors|divisors) of {a:constant}`, 'prime-sum'),
+  ...single(`${ask} the sum of the digits of {a:constant}`, 'digit-sum'),
+  ...single(`${ask} the (ones|last|units|unit's) digit of {a:constant}`, 'digit', num(0)),
   phrase(`${ask} [the] {place=${places.map(([name]) => name).join('|')}} digit (of|in) {a:constant}`, (holes) => {
     const [place, a] = [holes.get('place'), holes.get('a')];
     const found = places.find(([name]) => place?.kind === 'text' && place.text === name);
@@ -61,11 +80,20 @@ function list(pattern: string, measure: Measure): Phrase<WholeNumbers>[] {
   return [
     phrase(`${pattern} {all:list}`, (holes) => {
       const all = holes.get('all');
-      return all?.kind === 'list' ? task(measure, all.items) : null;
+      return all?.kind === 'list' && symbolsOf(all).length === 0 ? task(measure, all.items) : null;
     }),
     phrase(`${pattern} {a:constant} and {b:constant}`, (holes) => {
       const [a, b] = [holes.get('a'), holes.get('b')];
       return a === undefined || b === undefined ? null : task(measure, [a, b]);
+    }),
+  ];
+}
+
+function single(pattern: string, measure: Measure, ...more: readonly Tree[]): Phrase<WholeNumbers>[] {
+  return [
+    phrase(pattern, (holes) => {
+      const a = holes.get('a');
+      return a === undefined ? null : task(measure, [a, ...more]);
     }),
   ];
 }

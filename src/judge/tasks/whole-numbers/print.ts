@@ -20,6 +20,20 @@ export function nounOf({ measure, of }: WholeNumbers): string {
       return `the remainder when ${a && math(a)} is divided by ${b && math(b)}`;
     case 'quotient':
       return `the quotient when ${a && math(a)} is divided by ${b && math(b)} ignoring the remainder`;
+    case 'inverse':
+      return `the inverse of ${a && math(a)} modulo ${b && math(b)}`;
+    case 'divisor-count':
+      return `the number of positive divisors of ${a && math(a)}`;
+    case 'divisor-sum':
+      return `the sum of the positive divisors of ${a && math(a)}`;
+    case 'largest-prime':
+      return `the largest prime factor of ${a && math(a)}`;
+    case 'smallest-prime':
+      return `the smallest prime factor of ${a && math(a)}`;
+    case 'prime-sum':
+      return `the sum of the distinct prime factors of ${a && math(a)}`;
+    case 'digit-sum':
+      return `the sum of the digits of ${a && math(a)}`;
     case 'digit':
       return `the ${places.find(([, power]) => b?.kind === 'number' && b.value.num === BigInt(power))?.[0]} digit of ${a && math(a)}`;
   }

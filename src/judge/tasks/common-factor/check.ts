@@ -1,0 +1,20 @@
+import { printText } from '../../../math/print-text.ts';
+import type { Tree } from '../../../math/tree.ts';
+import { polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
+import { refuted, undecided, verified } from '../findings.ts';
+import type { Judgement } from '../task-kind.ts';
+import type { CommonFactor } from './phrases.ts';
+import { sharedBy } from './value.ts';
+
+/** Unique up to its sign by unique factorisation, and computed exactly. */
+export function check(task: CommonFactor, answer: Tree): Judgement {
+  const [shared, given] = [sharedBy(task), polynomialOf(answer)];
+  if (shared === null || given === null) return undecided('EVALUATION', 'The answer is not read as a polynomial.');
+  return given.equals(shared) || given.neg().equals(shared)
+    ? verified('EVALUATION', `computed exactly, it is ${printText(treeOfPolynomial(shared))}`)
+    : refuted(
+        'EVALUATION',
+        `${printText(answer)} is not ${printText(treeOfPolynomial(shared))}`,
+        'Compare the numbers and the powers of each symbol.',
+      );
+}
