@@ -51,7 +51,7 @@ export async function solveProblem(
     const proposal = await strategy.propose(problem, limitsOf(budget), samples);
     const candidate = await verify(problem, strategy.method, proposal, thresholds, judge, budget);
     const found = foundIn(problem, proposal, candidate, thresholds);
-    if (found.kind === 'none') rungs.degrade(found.because);
+    rungs.fallBack(found);
     const move = decide(found, rungs.hasNext && !isOver(limitsOf(budget)), thresholds.acceptSingleAt);
     const because = move.kind === 'accept' ? null : move.because;
     attempts.push(attemptOf(strategy, tier, proposal, candidate, because, performance.now() - startedMs));
@@ -65,8 +65,8 @@ export async function solveProblem(
 }
 
 /**
- * The strategies in the order in which they are tried: computer algebra, then the tier of the problem and those above. Tiers below it are kept for
- * the case that there is no money or no model for the dearer ones.
+ * The strategies in the order in which they are tried: computer algebra, then the tier that the problem starts at and those above. Those below are kept
+ * for what the top cannot settle.
  */
 class Rungs {
   private readonly above: Strategy[];
@@ -90,10 +90,16 @@ class Rungs {
     return this.above.shift();
   }
 
-  degrade(because: EscalationReason): void {
-    if (this.hasNext || (because !== 'BUDGET' && because !== 'MODEL_FAILURE')) return;
+  /**
+   * What is left at the top: a vote that was skipped may still agree with what the top found, and cheaper models are there where there is no money for
+   * the dear one, or it does not answer. The conclusion of a proof is nothing to agree on.
+   */
+  fallBack(found: Found): void {
+    if (this.hasNext) return;
+    const isOut = found.kind === 'none' && (found.because === 'BUDGET' || found.because === 'MODEL_FAILURE');
+    const isOpen = found.kind === 'none' || (found.assurance === 'UNVERIFIED' && !found.asksForProof);
     const cheaper = this.below.pop();
-    if (cheaper !== undefined) this.above.push(cheaper);
+    if (cheaper !== undefined && (isOut || (isOpen && cheaper.method === 'SELF_CONSISTENCY'))) this.above.push(cheaper);
   }
 }
 
