@@ -85,7 +85,6 @@ for (const { id, problem, answer } of problems) {
   const startedMs = performance.now();
   const outcome = await solveProblem(problem, ladder, budgetOf(60_000, new AbortController().signal, purse));
   own.push(performance.now() - startedMs);
-  if (process.env.DEBUG) console.error(JSON.stringify({ id, answer, got: outcome.answer?.text, attempts: outcome.attempts.map(({ method, escalatedBecause, answers, calls, model }) => ({ method, escalatedBecause, calls, model, answers: answers.map(({ answer, votes }) => [answer.text, votes]) })), replies }));
   const calls = outcome.attempts.reduce((sum, attempt) => sum + attempt.calls, 0);
   const isCorrect = outcome.answer !== null && (await isRight(outcome.answer.text, answer));
   count('ladder', isCorrect, outcome.answer !== null, calls);

@@ -7,6 +7,24 @@ export type Routing = (typeof routings)[number];
 
 const share = z.number().min(0).max(1);
 
+const byDifficulty = z.object({ EASY: share, MEDIUM: share, HARD: share });
+
+/** How often a tier settles a problem, by its difficulty, how often it is then right, and what it takes. */
+const TierWorth = z.object({
+  settles: byDifficulty,
+  right: byDifficulty,
+  usd: z.number().nonnegative(),
+  seconds: z.number().nonnegative(),
+});
+
+const Worth = z.object({
+  /** What a right answer is worth, and a second of waiting costs, in dollars. */
+  answerUsd: z.number().positive(),
+  secondUsd: z.number().nonnegative(),
+  tiers: z.object({ EASY: TierWorth, MEDIUM: TierWorth, HARD: TierWorth }),
+});
+export type Worth = z.infer<typeof Worth>;
+
 const Thresholds = z.object({
   /** Samples that must agree for AGREED, and their share of all that voted. */
   agreedVotes: z.int().min(2),
@@ -15,6 +33,8 @@ const Thresholds = z.object({
   acceptSingleAt: share.nullable(),
   /** How often single answers are right, measured: where all computable lines of their working hold, and where none is computable. */
   single: z.object({ linesHold: share, nothingComputed: share }),
+  /** What decides whether a tier is skipped. */
+  worth: Worth,
 });
 export type Thresholds = z.infer<typeof Thresholds>;
 

@@ -1,10 +1,11 @@
-import { classify } from '../tiers/classify.ts';
+import { type Classification, classify } from '../tiers/classify.ts';
 import { familyOf } from '../tiers/family.ts';
 import type { Policy, Thresholds } from '../tiers/policy.ts';
 import { asksForProof } from '../tiers/proof.ts';
 import type { Problem, Proposal, Strategy } from '../tiers/proposal.ts';
 import type { Sample } from '../tiers/sample.ts';
 import { isVendorsFault } from '../tiers/sampled.ts';
+import { startTier } from '../tiers/start-tier.ts';
 import { isOver } from '../tiers/ticking.ts';
 import { type Method, type Tier, tiers } from '../tiers/tier.ts';
 import type { Judge } from '../verification/judge.ts';
@@ -38,9 +39,10 @@ export async function solveProblem(
   const { judge, policy } = ladder;
   const reading = await judge.ask('read', { statement }, limitsOf(budget));
   const problem: Problem = { statement, reading };
-  const tier = classify(statement).tier;
+  const classification = classify(statement);
+  const { tier } = classification;
   const thresholds = policy.families[familyOf(statement, reading)];
-  const rungs = new Rungs(ladder.strategies, problem, tier);
+  const rungs = new Rungs(ladder.strategies, problem, startFor(classification, thresholds, ladder));
   const attempts: Attempt[] = [];
   const samples: Sample[] = [];
   let best: Candidate | null = null;
@@ -156,6 +158,12 @@ function attemptOf(
     escalatedBecause,
     durationMs: Math.round(durationMs),
   };
+}
+
+/** A tier is skipped where climbing is worth more without it. */
+function startFor(classification: Classification, { worth }: Thresholds, { strategies }: Ladder): Tier {
+  const available = strategies.flatMap(({ tier }) => tier ?? []);
+  return startTier(classification, worth, available);
 }
 
 /** Without any model the reason is that there is none, whatever computer algebra could not do. */
