@@ -33,8 +33,8 @@ const Thresholds = z.object({
   acceptSingleAt: share.nullable(),
   /** How often single answers are right, measured: where all computable lines of their working hold, and where none is computable. */
   single: z.object({ linesHold: share, nothingComputed: share }),
-  /** What decides whether a tier is skipped. */
-  worth: Worth,
+  /** What decides whether a tier is skipped; without it none is. */
+  worth: Worth.optional(),
 });
 export type Thresholds = z.infer<typeof Thresholds>;
 

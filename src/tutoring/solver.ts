@@ -163,7 +163,7 @@ function attemptOf(
 /** A tier is skipped where climbing is worth more without it. */
 function startFor(classification: Classification, { worth }: Thresholds, { strategies }: Ladder): Tier {
   const available = strategies.flatMap(({ tier }) => tier ?? []);
-  return startTier(classification, worth, available);
+  return worth === undefined ? classification.tier : startTier(classification, worth, available);
 }
 
 /** Without any model the reason is that there is none, whatever computer algebra could not do. */
