@@ -3,8 +3,15 @@ import { children } from '../../math/walk.ts';
 
 const functions: ReadonlySet<FunctionName> = new Set<FunctionName>(['abs', 'ln', 'log', 'exp', 'percent']);
 
-/** Whether an expression is made of numbers, symbols, the four operations, powers, roots, absolute values, exponentials and logarithms. */
-export function isKnown(tree: Tree): boolean {
+/** Trigonometric functions and the degree sign, which equations in one unknown may have too. */
+export const waves: ReadonlySet<FunctionName> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'degrees']);
+const none: ReadonlySet<FunctionName> = new Set();
+
+/**
+ * Whether an expression is made of numbers, symbols, the four operations, powers, roots, absolute values, exponentials and logarithms, and of
+ * other functions that are named.
+ */
+export function isKnown(tree: Tree, more: ReadonlySet<FunctionName> = none): boolean {
   switch (tree.kind) {
     case 'number':
     case 'symbol':
@@ -19,9 +26,9 @@ export function isKnown(tree: Tree): boolean {
     case 'pow':
     case 'root':
     case 'relation':
-      return children(tree).every(isKnown);
+      return children(tree).every((child) => isKnown(child, more));
     case 'call':
-      return functions.has(tree.name) && tree.args.every(isKnown);
+      return (functions.has(tree.name) || more.has(tree.name)) && tree.args.every((arg) => isKnown(arg, more));
     default:
       return false;
   }

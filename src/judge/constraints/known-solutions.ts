@@ -1,9 +1,11 @@
 import { within } from '../../exact/effort.ts';
 import { type Polynomial } from '../../exact/polynomial.ts';
 import { countRealRoots } from '../../exact/sturm.ts';
-import type { Relation } from '../../math/tree.ts';
+import { relation } from '../../math/build.ts';
+import type { Relation, Tree } from '../../math/tree.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
-import type { Candidate } from './candidate.ts';
+import { solutionSet } from '../sets/all-solutions.ts';
+import { algebraicCandidate, type Candidate, treeCandidate } from './candidate.ts';
 import { type Candidates, candidatesOf, type Sides } from './candidates.ts';
 import { type Numbers, statusOfNumbers, statusOfRelation } from './conditions.ts';
 import { areApart, nearby, statusOf } from './solutions.ts';
@@ -32,9 +34,10 @@ export interface Problem {
 const effort = 8_000_000;
 
 /** All real solutions, or null where no method bounds them. */
-export function knownSolutions({ sides, unknown, numbers, conditions }: Problem): KnownSolutions | null {
+export function knownSolutions(problem: Problem): KnownSolutions | null {
+  const { sides, unknown, numbers, conditions } = problem;
   const found = within(effort, () => candidatesOf(sides, unknown));
-  if (found.kind === 'exhausted' || found.value === null) return null;
+  if (found.kind === 'exhausted' || found.value === null) return inSolutionSet(problem);
   const { list, exactly } = found.value;
   const proved: Candidate[] = [];
   const open: Candidate[] = [];
@@ -49,6 +52,25 @@ export function knownSolutions({ sides, unknown, numbers, conditions }: Problem)
     else if (!proved.some((other) => isSame(other, candidate))) proved.push(candidate);
   }
   return { proved: sorted(proved), open, exactly, nonReal: nonRealOf(found.value) };
+}
+
+/** The solutions of equations that have infinitely many without their conditions: trigonometric ones within bounds. */
+function inSolutionSet({ sides, unknown, numbers, conditions }: Problem): KnownSolutions | null {
+  if (numbers === 'complex') return null;
+  const all: Tree = { kind: 'and', of: [relation('=', ...sides), ...conditions] };
+  const found = within(effort / 4, () => solutionSet(all, unknown));
+  const points = found.kind === 'done' && found.value?.kind === 'real' ? found.value.set.finite : null;
+  if (points === null) return null;
+  const proved: Candidate[] = [];
+  const open: Candidate[] = [];
+  for (const { tree, algebraic } of points) {
+    const candidate = tree !== null ? treeCandidate(tree) : algebraic !== null ? algebraicCandidate(algebraic) : null;
+    if (candidate === null) return null;
+    const status = statusOfNumbers(numbers, candidate);
+    if (status === 'holds') proved.push(candidate);
+    else if (status === 'unknown') open.push(candidate);
+  }
+  return { proved, open, exactly: null, nonReal: null };
 }
 
 /** Certainly the same number; by their written forms. */

@@ -80,4 +80,20 @@ export const cases: readonly TaskCase[] = [
     right: ['\\frac12'],
     open: ['\\frac12, \\sqrt2'],
   },
+  // Trigonometric equations within bounds.
+  {
+    statement: 'Solve $2\\sin x = 1$ for $0 \\le x < 2\\pi$.',
+    right: ['\\frac{\\pi}{6}, \\frac{5\\pi}{6}', 'x = \\frac{5\\pi}{6}, x = \\frac{\\pi}{6}'],
+    wrong: ['\\frac{\\pi}{6}', '\\frac{\\pi}{3}, \\frac{2\\pi}{3}', '\\frac{\\pi}{6}, \\frac{7\\pi}{6}'],
+  },
+  {
+    statement: 'Find all solutions exactly on the interval $0 \\le t < \\pi$. Solve $\\tan^2 t = 3$.',
+    right: ['\\frac{\\pi}{3}, \\frac{2\\pi}{3}'],
+    wrong: ['\\frac{\\pi}{3}', '\\frac{\\pi}{6}, \\frac{5\\pi}{6}'],
+  },
+  {
+    statement: 'Solve $2\\cos^2 x + \\cos x = 1$ for $0 \\le x \\le \\pi$.',
+    right: ['\\frac{\\pi}{3}, \\pi'],
+    wrong: ['\\frac{\\pi}{3}', '\\frac{\\pi}{3}, \\pi, 0'],
+  },
 ];

@@ -20,3 +20,6 @@ export const numbers =
 export const solutions = '(solution|solutions|root|roots|zero|zeros)';
 export const suchThat =
   '(such that|so that|for which|that satisfy|that satisfies|satisfying|which satisfy|which satisfies|that solve|if|when|in|given that|given|to|of|that make true|where)';
+
+/** Before a condition that bounds the unknown. */
+export const within = '(for|where|with|on|on the interval|over the interval|in the interval|in the domain|when|if)';

@@ -2,9 +2,19 @@ import { num, relation, sym } from '../../../math/build.ts';
 import type { Relation, RelationOperator, Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import type { Numbers } from '../../constraints/conditions.ts';
-import { isKnown } from '../../constraints/is-known.ts';
+import { isKnown, waves } from '../../constraints/is-known.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
-import { adjective, forVariable, method, numbers, remark, solutions, suchThat, theEquation } from './patterns.ts';
+import {
+  adjective,
+  forVariable,
+  method,
+  numbers,
+  remark,
+  solutions,
+  suchThat,
+  theEquation,
+  within,
+} from './patterns.ts';
 import { printed, wantOf } from './print.ts';
 import type { EquationTask, Want } from './task.ts';
 
@@ -31,6 +41,15 @@ export const phrases: readonly Phrase<EquationTask>[] = [
   ...all(`solve for {x:symbol} in ${theEquation} ${remark} ${it}`),
   ...all(`solve ${theEquation} ${method} ${it} over the ${numbers} numbers`),
   ...all(`solve ${it} ${forVariable} with {condition:relation}`),
+  ...all(`solve [${theEquation}] [exactly] ${it} ${within} {condition:relation}`),
+  ...all(`solve ${theEquation} [exactly] {facts:any}`),
+  ...all(
+    `(find|determine) all [${numbers}] ${solutions} [exactly] ${within} {condition:relation} [solve [(for {x:symbol}|${theEquation})]] ${it}`,
+  ),
+  ...all(
+    `(find|determine) all [${numbers}] ${solutions} [(of|to)] [${theEquation}] ${it} ${within} {condition:relation}`,
+  ),
+  ...all(`(find|determine) all [(angles|values [of])] {x:symbol} [with] {condition:relation} ${suchThat} ${it}`),
   ...all(`${it} solve for {x:symbol}`),
   ...all(
     `use the (square root property|quadratic formula|zero product property) to solve [for the variable] [${theEquation}] ${it}`,
@@ -151,9 +170,12 @@ function make(holes: Holes, written: Holes, want: Want): EquationTask | null {
   const named = written.get('x') ?? written.get('y');
   const symbols = symbolsOf(facts.equation);
   const unknown = named?.kind === 'symbol' ? named.name : symbols[0];
-  if (unknown === undefined || symbols.length !== 1 || symbols[0] !== unknown || !isKnown(facts.equation)) return null;
+  if (unknown === undefined || symbols.length !== 1 || symbols[0] !== unknown || !isKnown(facts.equation, waves))
+    return null;
   if (
-    !facts.conditions.every((condition) => isKnown(condition) && symbolsOf(condition).every((name) => name === unknown))
+    !facts.conditions.every(
+      (condition) => isKnown(condition, waves) && symbolsOf(condition).every((name) => name === unknown),
+    )
   )
     return null;
   const narrowed = narrow(wordOf(holes, 'numbers'), unknown);
