@@ -2,16 +2,22 @@ import type { FunctionName, Tree } from '../../math/tree.ts';
 import { children } from '../../math/walk.ts';
 
 const functions: ReadonlySet<FunctionName> = new Set<FunctionName>(['abs', 'ln', 'log', 'exp', 'percent']);
+const withWaves: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  ...functions,
+  ...(['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'degrees'] as const),
+]);
 
-/** Trigonometric functions and the degree sign, which equations in one unknown may have too. */
-export const waves: ReadonlySet<FunctionName> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'degrees']);
-const none: ReadonlySet<FunctionName> = new Set();
+/** Whether an expression is made of numbers, symbols, the four operations, powers, roots, absolute values, exponentials and logarithms. */
+export function isKnown(tree: Tree): boolean {
+  return isMadeWith(tree, functions);
+}
 
-/**
- * Whether an expression is made of numbers, symbols, the four operations, powers, roots, absolute values, exponentials and logarithms, and of
- * other functions that are named.
- */
-export function isKnown(tree: Tree, more: ReadonlySet<FunctionName> = none): boolean {
+/** The same with trigonometric functions and the degree sign, which equations in one unknown may have too. */
+export function isKnownOrWave(tree: Tree): boolean {
+  return isMadeWith(tree, withWaves);
+}
+
+function isMadeWith(tree: Tree, allowed: ReadonlySet<FunctionName>): boolean {
   switch (tree.kind) {
     case 'number':
     case 'symbol':
@@ -26,9 +32,9 @@ export function isKnown(tree: Tree, more: ReadonlySet<FunctionName> = none): boo
     case 'pow':
     case 'root':
     case 'relation':
-      return children(tree).every((child) => isKnown(child, more));
+      return children(tree).every((child) => isMadeWith(child, allowed));
     case 'call':
-      return (functions.has(tree.name) || more.has(tree.name)) && tree.args.every((arg) => isKnown(arg, more));
+      return allowed.has(tree.name) && tree.args.every((arg) => isMadeWith(arg, allowed));
     default:
       return false;
   }

@@ -2,7 +2,7 @@ import { num, relation, sym } from '../../../math/build.ts';
 import type { Relation, RelationOperator, Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import type { Numbers } from '../../constraints/conditions.ts';
-import { isKnown, waves } from '../../constraints/is-known.ts';
+import { isKnownOrWave } from '../../constraints/is-known.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import {
   adjective,
@@ -170,11 +170,11 @@ function make(holes: Holes, written: Holes, want: Want): EquationTask | null {
   const named = written.get('x') ?? written.get('y');
   const symbols = symbolsOf(facts.equation);
   const unknown = named?.kind === 'symbol' ? named.name : symbols[0];
-  if (unknown === undefined || symbols.length !== 1 || symbols[0] !== unknown || !isKnown(facts.equation, waves))
+  if (unknown === undefined || symbols.length !== 1 || symbols[0] !== unknown || !isKnownOrWave(facts.equation))
     return null;
   if (
     !facts.conditions.every(
-      (condition) => isKnown(condition, waves) && symbolsOf(condition).every((name) => name === unknown),
+      (condition) => isKnownOrWave(condition) && symbolsOf(condition).every((name) => name === unknown),
     )
   )
     return null;

@@ -38,8 +38,7 @@ function isCondition(tree: Tree): boolean {
   return parts.every((part) => {
     if (part.kind !== 'relation') return false;
     return (
-      part.operators.every((operator) => ['<', '<=', '>', '>='].includes(operator)) &&
-      part.operands.every((each) => isKnown(each))
+      part.operators.every((operator) => ['<', '<=', '>', '>='].includes(operator)) && part.operands.every(isKnown)
     );
   });
 }

@@ -63,12 +63,7 @@ function make(holes: Holes, written: Holes, wanted: Tree | null): SystemTask | n
   const equations = facts.filter(({ operators }) => operators[0] === '=');
   const conditions = facts.filter(({ operators }) => operators[0] !== '=');
   const all = [...new Set(equations.flatMap((each) => symbolsOf(each)))].sort();
-  if (
-    equations.length === 0 ||
-    !facts.every((each) => isKnown(each)) ||
-    !conditions.every((each) => isOnOne(each, all))
-  )
-    return null;
+  if (equations.length === 0 || !facts.every(isKnown) || !conditions.every((each) => isOnOne(each, all))) return null;
   if (wanted !== null && !symbolsOf(wanted).every((name) => all.includes(name))) return null;
   if (wanted !== null && symbolsOf(wanted).length === 0) return null;
   if (!isAskedWhole(written, all)) return null;

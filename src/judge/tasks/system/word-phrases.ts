@@ -77,12 +77,7 @@ function goal(pattern: string, facts: Facts): readonly Phrase<SystemTask>[] {
       if (wanted === undefined || equations === null || equations.length === 0 || !isKnown(wanted)) return null;
       const names = [...new Set(equations.flatMap((each) => symbolsOf(each)))].sort();
       const asked = symbolsOf(wanted);
-      if (
-        !equations.every((each) => isKnown(each)) ||
-        asked.length === 0 ||
-        !asked.every((name) => names.includes(name))
-      )
-        return null;
+      if (!equations.every(isKnown) || asked.length === 0 || !asked.every((name) => names.includes(name))) return null;
       return { kind: 'system', equations, conditions: signsOf(holes, names), names, goal: wanted };
     }),
   ];
