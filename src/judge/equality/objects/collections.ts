@@ -37,8 +37,10 @@ export function compareWithoutOrder(
   options: EqualityOptions,
   decide: Decide,
 ): Equality {
-  if (a.length > mostMembers || b.length > mostMembers)
-    return a.length === b.length ? compareInOrder(a, b, options, decide) : undecided('too many members to match');
+  if (a.length > mostMembers || b.length > mostMembers) {
+    const inOrder = compareInOrder(a, b, options, decide);
+    return inOrder.kind === 'equal' ? inOrder : undecided('too many members to match');
+  }
   const table = a.map((left) => b.map((right) => decide(left, right, options)));
   const rows = table.map((row) => row.map((cell) => cell.kind));
   const columns = b.map((_, column) => rows.map((row) => row[column] ?? 'undecided'));

@@ -112,6 +112,12 @@ describe.each(Object.entries(table))('%s', (expected, pairs) => {
   });
 });
 
+it('many members in another order are not called different', () => {
+  const members = Array.from({ length: 60 }, (_, index) => index);
+  expect(verdict(`{${members.join(', ')}}`, `{${[...members].reverse().join(', ')}}`)).toBe('undecided');
+  expect(verdict(`{${members.join(', ')}}`, `{${members.join(',')}}`)).toBe('equal');
+});
+
 describe('readings', () => {
   it('take a decimal comma only where told', () => {
     expect(checkAnswers({ expected: '1.5', given: '1,5', options: { decimalComma: true } }).verdict).toBe('equal');
