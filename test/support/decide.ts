@@ -3,9 +3,11 @@ import type { Equality, EqualityOptions } from '../../src/judge/equality/equalit
 import { readMath } from '../../src/math/read.ts';
 import type { Tree } from '../../src/math/tree.ts';
 
-/** A formula as a tree. @throws Error where it cannot be read: a test's formulas are readable. */
+const functions: ReadonlySet<string> = new Set(['f', 'g']);
+
+/** A formula as a tree; f and g before a bracket are functions. @throws Error where it cannot be read: a test's formulas are readable. */
 export function treeOf(text: string): Tree {
-  const reading = readMath(text);
+  const reading = readMath(text, /[fg]'*\(/.test(text) ? { functions } : {});
   if (reading.kind !== 'read') throw new Error(`cannot read ${text}: ${reading.message}`);
   return reading.tree;
 }

@@ -8,6 +8,7 @@ import { Monomial } from './monomial.ts';
 import { plainForm } from './plain-form.ts';
 import { literalPower, modulusPower, signOfConstant } from './power-rules.ts';
 import { signedContent } from './primitive-part.ts';
+import { signOfSum } from './sign.ts';
 import { imaginaryUnit, turnPower } from './turn-power.ts';
 import { wholeFactors } from './whole-factors.ts';
 
@@ -79,7 +80,7 @@ export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
     return size.times(wave(ground, exponent.times(turning.angle)));
   }
   if (base.isZero || !base.isReal || !exponent.isReal) return ground.opaque('power', base, exponent);
-  if (base.isConstant && signOfConstant(base) === 1)
+  if (base.isConstant ? signOfConstant(base) === 1 : isAlwaysPositive(base))
     return exponential(ground, exponent.times(logOfModulus(ground, base)));
   if (mayBeWhole(exponent)) {
     ground.domain.requireNonzero(base);
@@ -87,6 +88,11 @@ export function unknownPower(ground: Ground, base: Form, exponent: Form): Form {
   }
   ground.domain.require('positive', base);
   return exponential(ground, exponent.times(logOfModulus(ground, base)));
+}
+
+function isAlwaysPositive(form: Form): boolean {
+  const odd = form.under.filter(({ exponent }) => exponent % 2 !== 0);
+  return signOfSum(odd.reduce((all, { sum }) => all.times(sum), form.over)) === 'positive';
 }
 
 /** True for a polynomial with whole coefficients in symbols that stand for whole numbers. */

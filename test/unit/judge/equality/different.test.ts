@@ -88,6 +88,18 @@ const rows: readonly Row[] = [
   ['\\arcsin x', '\\arccos x'],
   ['\\cos(2\\pi/7)+\\cos(4\\pi/7)+\\cos(6\\pi/7)', '-0.4999999999999999999999999999999'],
   ['2\\arctan x', '\\arcsin(2x/(1+x^2))'],
+  ['f(2)', 'f(3)+1'],
+  ['f(x)', 'f(-x)'],
+  ['f(x+1)', 'f(x)+1'],
+  ['f(x)', 'g(x)'],
+  ["f'(x)", 'f(x)'],
+  ['\\int f(x) dx', '\\int g(x) dx'],
+  ['(x^a)^b', 'x^{a+b}'],
+  ['\\ln(x)+\\ln(y)', '\\ln(x+y)'],
+  ['(ab)^n', 'a^n b'],
+  ['2^{2n}', '2\\cdot 2^n'],
+  ['a^{m}a^{n}', 'a^{mn}'],
+  ['(n+1)!', 'n!+1'],
 ];
 
 describe('expressions that differ, by a witness', () => {
