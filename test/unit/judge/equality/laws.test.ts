@@ -76,14 +76,14 @@ function rewrittenCall(name: FunctionName, x: Tree): Tree {
     case 'exp':
       return pow(euler, x);
     case 'abs':
-      return root(pow(x, num(2)));
+      return call('abs', neg(x));
     case 'arctan':
     case 'arcsin':
       return neg(call(name, neg(x)));
     case 'sinh':
       return div(sub(call('exp', x), call('exp', neg(x))), num(2));
     case 'ln':
-      return neg(call('ln', div(num(1), x)));
+      return sub(call('ln', mul(num(2), x)), call('ln', num(2)));
     case 'floor':
       return sub(call('floor', add(x, num(2))), num(2));
     default:
