@@ -18,6 +18,14 @@ export type Item =
   | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
   | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
 
+/** In a title every word but the small ones is capitalised; an instruction that begins like one ("Find the number of") goes on in small letters. */
+function isTitleWord(text: string): boolean {
+  return (
+    /^[^a-z]/.test(text) ||
+    /^(?:an?|the|and|or|of|to|in|on|with|without|by|for|from|at|using|into|its|it|as|between)$/.test(text)
+  );
+}
+
 /** What stood before: no heading, one of topics, or one that also says which numbers are meant. */
 type Heading = 'nothing' | 'topics' | 'domains';
 
@@ -81,7 +89,7 @@ export class StatementParser {
         if (isSentence && endsSentence(piece)) return;
         isSentence = false;
       } else if (isDomainWord(piece.lower)) heading = 'domains';
-      else if (!this.isHeading(at)) return;
+      else if (!this.isHeading(at) || (isSentence && !isTitleWord(piece.text))) return;
       at++;
       const next = pieces[at];
       if (next?.kind === 'word' && openers.has(next.lower) && (/^[A-Z]/.test(next.text) || piece.kind === 'mark'))

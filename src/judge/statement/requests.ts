@@ -49,7 +49,7 @@ export const requestPhrases: readonly Phrase<Request>[] = [
   phrase(`[${answer}] (in factored form|as a product of factors)`, form('factored')),
   phrase(`[${answer}] (in expanded form)`, form('expanded')),
   phrase(`[${answer}] [in|using] scientific notation`, form('scientific')),
-  phrase(`[${answer}] as a decimal [number]`, form('decimal')),
+  phrase(`[${answer}] (as|to|into) a decimal [number]`, form('decimal')),
   phrase(`[${answer}] in (exact form)`, form('exact')),
   phrase(`(give|find|leave|state) (an|the|your) exact (answer|value|answers|values)`, form('exact')),
   phrase(`[${answer}] (with|using) [only] positive exponents [only]`, () => ({ exponents: 'positive' })),

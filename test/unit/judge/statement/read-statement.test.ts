@@ -38,6 +38,9 @@ describe('a statement is read whole', () => {
     ['Suppose a + b = 3. Is a prime?'], // not determined
     ['Let a = 1. Suppose a = 2. What is a + 1?'], // contradicts itself
     ['Solve 5*d = 4*u - 31, and do not check, -d = 2*u - 5 for u.'],
+    ['Find the derivative Simplify $x^2 + x^2$.'],
+    ['Find the number of solutions Solve $x^2 = 4$.'],
+    ['Find Positive Solutions Solve $x^2 = 4$.'],
     ['Round 3.14159.'],
     ['What is 3 + 4? What is 5 + 6?'],
     ['Round 2.5 to the nearest integer. Round to the nearest tenth.'],
