@@ -3,6 +3,7 @@ import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
 import { treeCandidate } from '../constraints/candidate.ts';
+import { isValue } from '../constraints/claimed-values.ts';
 import { isRoundingOf, rounded } from '../constraints/rounding.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Definitions, Holes, Phrase } from '../statement/phrase.ts';
@@ -86,7 +87,8 @@ function check(question: Question | undefined, task: TableTask, answer: Tree, as
   const expected = expectedOf(question, task);
   if (expected === null || question === undefined)
     return undecided('EVALUATION', 'The value is not defined, or beyond our algebra.');
-  const given = question.read?.(answer, task.given, expected) ?? plain(answer, expected);
+  const given = question.read?.(answer, task.given, expected) ?? plain(answer, expected, task.given);
+  if (given.kind === 'relation' && isValue(expected)) return undecided('READING', 'The answer names another quantity.');
   if (asked.round !== undefined) return checkRounded(expected, given, asked.round, question);
   const positive = new Set(asked.positive === 'all' ? task.given.flatMap(symbolsOf) : (asked.positive ?? []));
   const equality = decideEquality(expected, given, { positive });
@@ -102,13 +104,14 @@ function check(question: Question | undefined, task: TableTask, answer: Tree, as
   }
 }
 
-/** `m = 3`, `d(P, Q) = 5` where a value is asked for. */
-function plain(answer: Tree, expected: Tree): Tree {
-  if (answer.kind !== 'relation' || expected.kind === 'relation') return answer;
+/** `m = 3` where a value is asked for: under a name of the answer's own, or the one that the statement gives it; no coordinate. */
+function plain(answer: Tree, expected: Tree, given: readonly Tree[]): Tree {
+  if (answer.kind !== 'relation' || expected.kind === 'relation' || answer.operators.join() !== '=') return answer;
   const [left, right] = answer.operands;
-  const isNamed =
-    answer.operators.length === 1 && answer.operators[0] === '=' && (left?.kind === 'symbol' || left?.kind === 'apply');
-  return isNamed && right !== undefined ? right : answer;
+  if (left?.kind !== 'symbol' || right === undefined) return answer;
+  const isAsked = given.some((tree) => tree.kind === 'symbol' && tree.name === left.name);
+  const isOwn = !['x', 'y'].includes(left.name) && !given.some((tree) => symbolsOf(tree).includes(left.name));
+  return isAsked || isOwn ? right : answer;
 }
 
 function isRoundedOf(given: Tree, expected: Tree): boolean {

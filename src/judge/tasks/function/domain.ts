@@ -1,12 +1,13 @@
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
+import { claimOf } from '../../constraints/claimed-values.ts';
 import { isKnown } from '../../constraints/is-known.ts';
 import { Lowering } from '../../constraints/lowering.ts';
 import { naturalDomain } from '../../constraints/natural-domain.ts';
 import { functionOf } from '../given-function.ts';
 import { type Question } from '../table-kind.ts';
 import { listOf, zerosOf } from './intercepts.ts';
-import { find, sideOfDefinition, theFunction, withFunction } from './wording.ts';
+import { find, theFunction, withFunction } from './wording.ts';
 
 const domainForm =
   '[and enter your answer in the form of {form:any}] [(in|using) interval notation] [written in interval notation]';
@@ -62,11 +63,10 @@ export const domainQuestions: readonly Question[] = [
     print: 'State the excluded values for #.',
     answer: ([tree]) => excluded(tree),
     because: 'The excluded values are the zeros of the denominators.',
-    read: (answer) => {
-      if (answer.kind === 'relation') return sideOfDefinition(answer);
-      return answer.kind === 'list'
-        ? { kind: 'set', items: answer.items.map((item) => sideOfDefinition(item) ?? item) }
-        : null;
+    read: (answer, [tree]) => {
+      const [name] = tree === undefined ? [] : symbolsOf(tree);
+      const claim = name === undefined ? null : claimOf(answer, name);
+      return claim?.kind === 'values' ? listOf(claim.values) : null;
     },
   },
 ];

@@ -34,12 +34,17 @@ function yIntercept([tree]: readonly Tree[]): Tree | null {
 
 /** Values alone become points on their axis; several of them a set. */
 function asPoints(axis: 'x' | 'y'): NonNullable<Question['read']> {
-  const point = (tree: Tree): Tree => {
+  const point = (tree: Tree, variable: string | undefined): Tree => {
     if (tree.kind === 'tuple') return tree;
-    const value = tree.kind === 'relation' ? (sideOfDefinition(tree) ?? tree) : tree;
+    const left = tree.kind === 'relation' ? tree.operands[0] : undefined;
+    const isNamed =
+      axis === 'x' ? left?.kind === 'symbol' && left.name === variable : left?.kind === 'symbol' && left.name === 'y';
+    const value = tree.kind === 'relation' && isNamed ? sideOfDefinition(tree) : tree;
+    if (value === null || value.kind === 'relation') return tree;
     return axis === 'x' ? tuple(value, num(0)) : tuple(num(0), value);
   };
-  return (answer, _given, expected) => {
+  return (answer, [tree], expected) => {
+    const variable = functionOf(tree)?.variable;
     if (answer.kind === 'none') return answer;
     const isPair = answer.kind === 'tuple' && !answer.items.some((item) => item.kind === 'tuple');
     const items =
@@ -49,7 +54,7 @@ function asPoints(axis: 'x' | 'y'): NonNullable<Question['read']> {
           ? answer.of
           : [answer];
     if (isPair && expected.kind === 'set') return null;
-    const points = items.map(point);
+    const points = items.map((item) => point(item, variable));
     return points.length === 1 && points[0] !== undefined ? points[0] : { kind: 'set', items: points };
   };
 }

@@ -4,6 +4,7 @@ export const cases: readonly TaskCase[] = [
   {
     statement: 'Find the slope of the line through the points $(1, 2)$ and $(4, -7)$.',
     right: ['-3', 'm = -3'],
+    open: ['x = -3'],
     wrong: ['3', '-\\frac13'],
   },
   { statement: 'What is the slope of the line $4x - 6y = 9$?', right: ['\\frac23'], wrong: ['-\\frac23', '\\frac32'] },
