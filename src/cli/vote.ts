@@ -10,7 +10,8 @@ import { openJudge } from './open-judge.ts';
 
 const Sample = z.object({
   text: z.string().nullish(),
-  answer: z.union([z.string(), z.number()]).nullish(),
+  /** Any JSON: what is neither text nor a number nor a truth value is a sample without an answer, and no reason to leave out its line. */
+  answer: z.json().nullish(),
   model: z.string().nullish(),
 });
 const Line = z.object({ samples: z.array(Sample).max(200), rule: z.enum(votingRules).nullish() });
@@ -91,5 +92,5 @@ async function readTables(file: string | undefined): Promise<Tables> {
 /** What the sample answered, or the whole reply that its final answer is taken from. `null` says that it has none, whatever its text. */
 function finalAnswerOf({ text, answer }: z.infer<typeof Sample>): string {
   if (answer === undefined) return text ?? '';
-  return answer === null ? '' : String(answer);
+  return answer === null || typeof answer === 'object' ? '' : String(answer);
 }
