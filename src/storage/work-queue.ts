@@ -8,6 +8,9 @@ const solveTask = 'solve';
 /** Connections of the queue's own, how often it looks without being told, and how long it rests after it broke, in milliseconds. */
 const [poolSize, pollMs, restMs] = [3, 2_000, 1_000];
 
+/** How long the queue may take to end, in milliseconds. */
+const endWithinMs = 10_000;
+
 const silent = new Logger(() => () => undefined);
 
 /** Brings the queue's own tables up to date; it keeps them in a schema of its own. */
@@ -41,6 +44,11 @@ export class PostgresWorkQueue implements WorkQueue {
 
   async stop(): Promise<void> {
     this.closing.abort();
+    // Where the database is away, the queue may not come to an end; nothing depends on its having ended.
+    await Promise.race([this.end(), delay(endWithinMs, undefined, { ref: false })]);
+  }
+
+  private async end(): Promise<void> {
     await this.runner?.stop().catch(() => undefined);
     await this.kept;
   }

@@ -13,6 +13,7 @@ export interface KillPlan {
   readonly home: string;
   readonly databaseUrl: string;
   readonly kills: number;
+  /** Who is killed in turn, at times that chance chooses. */
   readonly victims: readonly Victim[];
   /** Time between kills, in milliseconds, and requests between them. */
   readonly everyMs: number;
@@ -67,7 +68,7 @@ export async function killDuringLoad(plan: KillPlan): Promise<KillReport> {
   for (let kill = 0; kill < plan.kills; kill++) {
     run.load(apis, kill, plan.requestsPerKill);
     await delay(plan.everyMs * (0.5 + plan.random()));
-    const victim = plan.victims[Math.floor(plan.random() * plan.victims.length)] ?? 'api';
+    const victim = plan.victims[kill % plan.victims.length] ?? 'api';
     kills[victim] += 1;
     if (victim === 'postgres') await retry(async () => killPostgres(plan.home));
     else if (victim === 'worker') {
