@@ -5,6 +5,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import PQueue from 'p-queue';
 import { z } from 'zod';
+import { allCases } from '../src/judge/tasks/all-cases.ts';
 import { WorkerJudge } from '../src/verification/worker-judge.ts';
 import { type Mutant, mutantsOf } from './mutation/mutants.ts';
 import { randomFrom } from './mutation/random.ts';
@@ -31,7 +32,10 @@ interface Tally {
 }
 
 const options = new Command()
-  .argument('<files...>', 'JSON Lines of {"id","problem","answer"}')
+  .argument(
+    '[files...]',
+    'JSON Lines of {"id","problem","answer"}; without any, the statements that we wrote for each kind of task',
+  )
   .option('--count <n>', 'mutants to try', '50000')
   .option('--seed <n>', 'of the changes and the order', '1')
   .option('--shard <i/n>', 'this part of the trials', '0/1')
@@ -45,7 +49,7 @@ const { count, seed, shard, out, jobs } = options.opts<
   Record<'count' | 'seed' | 'shard' | 'jobs', string> & { out?: string }
 >();
 
-const problems = options.args.flatMap(readProblems);
+const problems = options.args.length === 0 ? ownProblems() : options.args.flatMap(readProblems);
 const trials = trialsOf(problems, Number(seed), Number(count), shard);
 const judge = new WorkerJudge({ threads: Number(jobs), heapMb: 256, deadlineMs: 5_000 });
 await judge.ready();
@@ -53,6 +57,14 @@ const tally = await run(trials.slice(alreadyDone()));
 await judge.close();
 print(tally);
 process.exitCode = tally.falseVerified === 0 ? 0 : 1;
+
+function ownProblems(): Problem[] {
+  return Object.entries(allCases).flatMap(([kind, cases]) =>
+    cases.flatMap(({ statement, right: [answer] }, index) =>
+      answer === undefined ? [] : [{ id: `${kind} ${index}`, problem: statement, answer }],
+    ),
+  );
+}
 
 function readProblems(file: string): Problem[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);

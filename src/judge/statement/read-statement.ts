@@ -81,7 +81,7 @@ function build(items: readonly Item[], names: Names): Omit<ReadTask, 'readTwice'
   if (task === undefined || task === null || question?.kind !== 'question') return null;
   const { owner } = question;
   if (!isHonoured(owner, asked)) return null;
-  if (mixesMeanings(treesOf(owner, task), definitions)) return null;
+  if (mixesMeanings(treesOf(owner, task), owner.namesGivens ? [] : owner.names(task), definitions)) return null;
   const text = owner.print(task);
   for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
   const more = printAsked(asked);

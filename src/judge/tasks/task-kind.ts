@@ -67,6 +67,8 @@ export interface TaskKind<T extends Task = Task> {
   print(task: T): string;
   /** The unknowns and bound names that may be renamed without changing the task, in order of appearance. */
   names(task: T): readonly string[];
+  /** True where the statement's own givens may be among the names, because the answer names them ("put 4, k and -6 in order"). */
+  readonly namesGivens?: true;
   /** Every tree in the task, for renaming (`mapTrees`) and for features. */
   mapTrees(task: T, change: (tree: Tree) => Tree): T;
   /** True where an equation of the task may be rearranged without changing the task, so that `x^2 = 5x - 6` and `x^2 - 5x + 6 = 0` are remembered as one. */

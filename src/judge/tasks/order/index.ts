@@ -9,6 +9,7 @@ export const order: TaskKind<Order> = {
   phrases,
   print,
   names: namesOf,
+  namesGivens: true,
   mapTrees: (task, change) => ({
     ...task,
     aim: task.aim.kind === 'closest' ? { ...task.aim, to: change(task.aim.to) } : task.aim,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decideEquality } from '../../../../src/judge/equality/decide-equality.ts';
 import { readStatement, type StatementTask } from '../../../../src/judge/statement/read-statement.ts';
+import { allCases } from '../../../../src/judge/tasks/all-cases.ts';
 import type { TaskCase } from '../../../../src/judge/tasks/task-case.ts';
 import { verifyAnswer } from '../../../../src/judge/verify-answer.ts';
 import { printText } from '../../../../src/math/print-text.ts';
@@ -17,6 +18,10 @@ const kinds = await Promise.all(
       return [kind, cases];
     }),
 );
+
+it('has all of them in the table that the soundness bench reads', () => {
+  expect(Object.keys(allCases).sort()).toEqual(kinds.map(([kind]) => kind).sort());
+});
 
 function taskOf(statement: string): Extract<StatementTask, { kind: 'task' }> {
   const found = readStatement(statement);

@@ -1,0 +1,20 @@
+import type { TaskCase } from '../task-case.ts';
+
+export const cases: readonly TaskCase[] = [
+  {
+    statement: 'Find the determinant of $\\begin{pmatrix} 2 & 7 \\\\ 1 & 5 \\end{pmatrix}$.',
+    right: ['3'],
+    wrong: ['-3', '17'],
+  },
+  {
+    statement: 'Find the inverse of $\\begin{bmatrix} 2 & 1 \\\\ 5 & 3 \\end{bmatrix}$.',
+    right: ['\\begin{bmatrix} 3 & -1 \\\\ -5 & 2 \\end{bmatrix}'],
+    wrong: ['\\begin{bmatrix} 3 & 1 \\\\ -5 & 2 \\end{bmatrix}'],
+  },
+  {
+    statement:
+      'Let $A = \\begin{bmatrix} 1 & 2 \\\\ 0 & 1 \\end{bmatrix}$ and $B = \\begin{bmatrix} 3 & 0 \\\\ 1 & 1 \\end{bmatrix}$. Find $AB - 2B$.',
+    right: ['\\begin{bmatrix} -1 & 2 \\\\ -1 & -1 \\end{bmatrix}'],
+    wrong: ['\\begin{bmatrix} -3 & 4 \\\\ -1 & 1 \\end{bmatrix}'],
+  },
+];
