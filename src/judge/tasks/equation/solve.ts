@@ -8,6 +8,7 @@ import { type KnownSolutions, knownSolutions, squareFreePart } from '../../const
 import { rounded } from '../../constraints/rounding.ts';
 import { tidy } from '../../constraints/tidy.ts';
 import type { Asked, Solved, Step } from '../task-kind.ts';
+import { explain } from './explain.ts';
 import { quantityOf } from './quantity.ts';
 import { type EquationTask, problemOf, sidesOf } from './task.ts';
 
@@ -57,8 +58,8 @@ function listed(values: readonly Tree[]): Tree {
 /** The equation, what it comes to, and each solution put into it. */
 function stepsFor(task: EquationTask, values: readonly Tree[]): readonly Step[] {
   const [left, right] = sidesOf(task);
-  const start: Step = { text: `Solve for ${task.unknown}.`, claim: null };
-  if (values.length === 0) return [start, { text: 'No number satisfies the equation.', claim: null }];
+  const start: readonly Step[] = [{ text: `Solve for ${task.unknown}.`, claim: null }, ...explain(task)];
+  if (values.length === 0) return [...start, { text: 'No number satisfies the equation.', claim: null }];
   const put = values.map((value): Step => {
     const claim: Relation = relation(
       '=',
@@ -73,7 +74,7 @@ function stepsFor(task: EquationTask, values: readonly Tree[]): readonly Step[] 
       claim: null,
     }),
   );
-  return [start, ...found, ...put];
+  return [...start, ...found, ...put];
 }
 
 function solveQuantity(task: EquationTask): Solved {
