@@ -1,6 +1,7 @@
 import { MultiPolynomial } from '../../exact/multi-polynomial.ts';
 import { Rational } from '../../exact/rational.ts';
 import { num } from '../../math/build.ts';
+import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
 import { polynomialOf, treeOfPolynomial } from '../algebra/polynomial-of.ts';
@@ -84,11 +85,19 @@ function derivative(written: Holes, definitions: Definitions): Given | null {
 /** Definitions one after another, or equations that determine their unknowns. */
 function facts(tree: Tree, definitions: Definitions): Given | null {
   const items = tree.kind === 'list' ? tree.items : tree.kind === 'and' ? tree.of : [tree];
+  if (items.every(saysImaginary)) return [];
   const equations = items.flatMap((item) =>
     item.kind === 'relation' && item.operators.length === 1 && item.operators[0] === '=' ? [item.operands] : [],
   );
   if (equations.length < items.length) return null;
   return define(equations, definitions) ?? determine(equations, definitions);
+}
+
+/** `i^2 = -1`: what the letter means anyway. */
+function saysImaginary(tree: Tree): boolean {
+  return (
+    tree.kind === 'relation' && /^i\^2 = -1$|^i = sqrt\(-1\)$/.test(printText(tree)) && symbolsOf(tree).length === 0
+  );
 }
 
 /** `f(x) = 2x, a = 3`: each name new, and none in terms of itself or of another one of them. */

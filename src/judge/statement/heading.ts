@@ -23,7 +23,7 @@ const topics =
   'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases ' +
   'theorem pythagorean double-angle half-angle sum-to-product product-to-sum perfect opposites opposite signs sign u.s. metric measurement english repeating irreducible partial decomposition decompose decomposing ' +
   'piecewise increasing decreasing end behavior turning asymptote asymptotes vertical horizontal raised nth higher triangle triangles right hypotenuse sines cosines polar rectangular conjugate conjugates expansion factorial factorials ' +
-  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part';
+  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part numerically commutative associative distributive zero additive multiplicative';
 
 const safe: ReadonlySet<string> = new Set(topics.split(' '));
 
@@ -46,7 +46,9 @@ const methodNouns: ReadonlySet<string> = new Set(
 
 /** Whether words name a way to work: topics only, ending in what such names end in. How an answer is found does not change which one is right. */
 export function isMethod(words: readonly string[]): boolean {
-  return methodNouns.has(words.at(-1) ?? '') && words.every((word) => safe.has(word) || domains.has(word));
+  // "the zero exponent rule of exponents": what the rule is about adds nothing to its name.
+  const named = /^(?:of|for)$/.test(words.at(-2) ?? '') ? words.slice(0, -2) : words;
+  return methodNouns.has(named.at(-1) ?? '') && words.every((word) => safe.has(word) || domains.has(word));
 }
 
 /** Whether a word may stand in a heading that is left out. */
@@ -59,6 +61,7 @@ export const leadIns: readonly string[] = [
   '(for|in) the following (exercise|exercises|problem|problems|question|questions)',
   '(for|in) the (exercise|exercises|problem|problems) below',
   'for the following',
+  '(perform|carry out) the indicated (operation|operations)',
   'for each of the following [exercises|problems|questions]',
   'solve the following (problem|problems|equation|equations|exercise|exercises|inequality|inequalities)',
   'solve (each|the|this) [following] [(linear|quadratic|rational|radical|exponential|logarithmic)] (equation|equations|inequality|inequalities) [involving (absolute value|logarithms|exponents)]',
@@ -73,4 +76,5 @@ export const methods: readonly string[] = [
   '(by|using|with|use|by using) {how:method}',
   'without [using] a calculator',
   'by completing the square',
+  '(if|when|where) (possible|it exists)',
 ];

@@ -44,7 +44,7 @@ const announcements = new PhraseTable<Request, null>(leadIns.map(nothing));
 const openers: ReadonlySet<string> = new Set(
   (
     'solve find simplify evaluate calculate compute determine factor expand write rewrite express perform identify add subtract multiply divide combine convert translate reduce complete ' +
-    'condense eliminate restrict differentiate integrate round rationalize what which how is are does do let suppose if given for consider use collect rearrange sort put list state work multiply'
+    'condense eliminate restrict differentiate integrate round rationalize what which how is are does do let suppose if when given for consider use collect rearrange sort put list state work multiply'
   ).split(' '),
 );
 

@@ -8,7 +8,7 @@ export const nothingAsked: Asked = { forms: [] };
 export type Request = Partial<Asked>;
 
 const answer =
-  '[please] (express|write|give|leave|enter|provide|state|input) (your|the|all|each|any) [final] (answer|answers|result|expression|solution|solutions|value)';
+  '[please] (express|write|give|leave|enter|provide|state|input) [(your|the|all|each|any)] [final] (answer|answers|result|expression|solution|solutions|value)';
 const form = (form: Form) => (): Request => ({ forms: [form] });
 const nothing = (): Request => ({});
 

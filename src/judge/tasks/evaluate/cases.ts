@@ -37,4 +37,36 @@ export const cases: readonly TaskCase[] = [
   { statement: 'Suppose 2*u - v = 7, u + v = 2. Let w = u - v. What is w + 1?', right: ['5'], wrong: ['2'] },
   { statement: 'Let h(t) be the second derivative of t**4/12 + t**2. Calculate h(3).', right: ['11'], wrong: ['9'] },
   { statement: 'Multiply -3 and 0.2.', right: ['-0.6', '-3/5'], wrong: ['0.6'] },
+
+  {
+    statement:
+      'Evaluating Absolute Value Expressions Evaluate the following absolute value expressions. $$-|k|$$ when $$k=-6$$',
+    right: ['-6'],
+    wrong: ['6'],
+  },
+  {
+    statement: 'Find the exact value of each logarithm without using a calculator. $\\log_{4}(64)$',
+    right: ['3'],
+    wrong: ['16', '-3'],
+  },
+  {
+    statement:
+      'Use the Inverse Property of Addition In the following exercises, find the additive inverse of each number. $-2.5$',
+    right: ['2.5'],
+    wrong: ['-2.5', '-0.4'],
+  },
+  {
+    statement: 'Find the multiplicative inverse of $-\\frac{3}{7}$.',
+    right: ['-\\frac{7}{3}'],
+    wrong: ['\\frac{3}{7}', '\\frac73'],
+  },
+  { statement: 'Find product: $(3-2 i)(1+4 i)$', right: ['11+10i'], wrong: ['3-8i', '-5+10i'] },
+  { statement: 'Find quotient: $\\frac{-42}{-7}$', right: ['6'], wrong: ['-6'] },
+  { statement: 'Simplify $(1-i)(3+i)$, where $i^2 = -1.$', right: ['4-2i'], wrong: ['2-2i'] },
+  {
+    statement:
+      'Perform the indicated operation Simplify the following expression $$\\left(-\\frac{2}{9}\\right)\\cdot\\frac{3}{4}$$',
+    right: ['-\\frac16'],
+    wrong: ['\\frac16'],
+  },
 ];

@@ -1,7 +1,8 @@
-import { add, call, div, mul, num, pow, root, sub } from '../../../math/build.ts';
+import { add, call, div, mul, neg, num, pow, root, sub } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
+import { thing } from '../wording.ts';
 
 /** The value of an expression without unknowns. */
 export interface Evaluate extends Task {
@@ -17,6 +18,11 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     `(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [following] [numerical|numeric] [(expression|expressions|integer expression)] {a:constant}`,
     (a) => a,
   ),
+  phrase(`(simplify|evaluate|calculate|compute|find the [exact] value of) ${thing} {a:constant}`, (holes) =>
+    isAboutPowers(holes.get('how')) ? null : task(holes, (a) => a),
+  ),
+  of('find [the] (sum|difference|product|quotient) {a:constant}', (a) => a),
+  of('(add or subtract|multiply or divide) [and simplify] {a:constant}', (a) => a),
   of(
     '(write|express|convert|change|rewrite) [the] [(number|decimal|percent|fraction|mixed number|following|improper fraction)] {a:constant}',
     (a) => a,
@@ -26,7 +32,7 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     (a) => a,
   ),
   of(
-    '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and simplify] {a:constant}',
+    '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and (simplify|express the result as a simplified complex number)] {a:constant}',
     (a) => a,
   ),
   of('rationalize the denominator [of] [and simplify] {a:constant}', (a) => a),
@@ -52,6 +58,11 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   two(`[${ask}] [the] (quotient of) {a:constant} and {b:constant}`, div),
   two(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, pow),
   two(`[${ask}] [the] {n:ordinal} root of {a:constant}`, (a, n) => root(a, n), 'n'),
+  of(`[${ask}] [the] (additive inverse|opposite) of [(each|the|this) [following] number] {a:constant}`, (a) => neg(a)),
+  of(
+    `[${ask}] [the] (multiplicative inverse|reciprocal) of [(each|the|this) [following] (number|fraction)] {a:constant}`,
+    (a) => div(num(1), a),
+  ),
   of(`[${ask}] [the] [principal] square root of {a:constant}`, (a) => root(a)),
   of(`[${ask}] [the] cube root of {a:constant}`, (a) => root(a, num(3))),
   of(`[${ask}] [the] square of {a:constant}`, (a) => pow(a, num(2))),
@@ -59,6 +70,11 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   of(`[${ask}] [the] absolute value of {a:constant}`, (a) => ({ kind: 'call', name: 'abs', args: [a] })),
   of('{a:constant}', (a) => a),
 ];
+
+/** "Simplify using the properties for exponents" may mean a power, where the value is asked for otherwise: it is left open which. */
+function isAboutPowers(how: Tree | undefined): boolean {
+  return how?.kind === 'text' && /\b(?:exponents?|powers?|quotient|product)\b/.test(how.text);
+}
 
 function of(pattern: string, make: (a: Tree) => Tree): Phrase<Evaluate> {
   return phrase(pattern, (holes) => task(holes, (a) => make(a)));

@@ -13,4 +13,11 @@ export const cases: readonly TaskCase[] = [
     right: ['3x^2 - x - 5'],
     wrong: ['3x^2 - x + 5'],
   },
+
+  { statement: 'Find the square: $(b-4)^2$', right: ['b^2-8b+16'], wrong: ['b^2-16', 'b^2+16'] },
+  {
+    statement: 'Square each binomial using the Binomial Squares Pattern. $(3c+2d)^2$',
+    right: ['9c^2+12cd+4d^2'],
+    wrong: ['9c^2+4d^2'],
+  },
 ];

@@ -65,4 +65,16 @@ export const cases: readonly TaskCase[] = [
   },
   { statement: 'Find the maximum value of the function $f(x) = -x^2 + 6x - 2$.', right: ['7'], wrong: ['3'] },
   { statement: 'What is the discriminant of $3x^2 - 5x + 4$?', right: ['-23'], wrong: ['73', '23'] },
+
+  {
+    statement: 'Find the $$x-$$ and y-intercepts of the given function. Find the x-intercept of $$y=|x-4|$$',
+    right: ['4', '(4,0)'],
+    wrong: ['-4', '(0,4)'],
+  },
+  {
+    statement:
+      'Find the intercepts of the parabola whose function is given. $$f(x)=x^2-7x+10$$ Find the y-intercept of the given parabola. Please enter your answer as "(x,y)" where $$x$$ is the x-coordinate of the intercept and $$y$$ is the y-coordinate of the intercept.',
+    right: ['(0,10)'],
+    wrong: ['(10,0)', '(0,-10)'],
+  },
 ];

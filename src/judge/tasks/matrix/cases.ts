@@ -17,4 +17,11 @@ export const cases: readonly TaskCase[] = [
     right: ['\\begin{bmatrix} -1 & 2 \\\\ -1 & -1 \\end{bmatrix}'],
     wrong: ['\\begin{bmatrix} -3 & 4 \\\\ -1 & 1 \\end{bmatrix}'],
   },
+
+  {
+    statement:
+      'Let $$A=\\left[\\begin{array}{ll}1 & 2 \\\\ 1 & 3\\end{array}\\right]$$ Find $A^{-1}$ if possible. If $A^{-1}$ does not exist, explain why.',
+    right: ['\\begin{bmatrix} 3 & -2 \\\\ -1 & 1 \\end{bmatrix}'],
+    wrong: ['\\begin{bmatrix} 3 & 2 \\\\ 1 & 1 \\end{bmatrix}'],
+  },
 ];

@@ -6,4 +6,10 @@ export const cases: readonly TaskCase[] = [
   { statement: 'What is -0.0625 rounded to three decimal places?', right: ['-0.063'], wrong: ['-0.062'] },
   { statement: 'Round 103,978 to the nearest thousand.', right: ['104000', '104,000'], wrong: ['103000', '100000'] },
   { statement: 'Round 7450 to the nearest one hundred.', right: ['7500'], wrong: ['7400'] },
+
+  {
+    statement: 'Round Decimals In the following exercises, round each number to the nearest tenth. $$3.27$$',
+    right: ['3.3'],
+    wrong: ['3.2', '3'],
+  },
 ];

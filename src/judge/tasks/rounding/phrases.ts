@@ -25,6 +25,9 @@ export const phrases: readonly Phrase<Rounding>[] = [
   phrase(`what is {x:constant} (rounded|correct) to ${places}`, toPlaces),
   ...named.flatMap(([word, decimals]) => [
     phrase(`round [off] {x:constant} to the nearest ${word}`, (holes) => task(holes, decimals)),
+    phrase(`round (each|the|this) [following] (number|decimal) to the nearest ${word} {x:constant}`, (holes) =>
+      task(holes, decimals),
+    ),
     phrase(`what is {x:constant} rounded to the nearest ${word}`, (holes) => task(holes, decimals)),
   ]),
   phrase('round [off] {x:constant} to the nearest {n:count}', toUnit),

@@ -18,4 +18,21 @@ export const cases: readonly TaskCase[] = [
     wrong: ['t^2 + 6t - 3'],
   },
   { statement: 'Simplify $\\sqrt{x^4}$.', right: ['x^2'], wrong: ['-x^2'] },
+
+  {
+    statement: 'Add or subtract the rational expressions and simplify: $\\frac{1}{x}-\\frac{3}{x^{2}}$',
+    right: ['\\frac{x-3}{x^2}'],
+    wrong: ['\\frac{-2}{x^2}', '\\frac{x+3}{x^2}'],
+  },
+  {
+    statement:
+      'Using the Zero Exponent Rule Simplify each expression using the zero exponent rule of exponents. $$\\frac{7n^4}{n^4}$$',
+    right: ['7'],
+    wrong: ['7n', '0'],
+  },
+  {
+    statement: 'Divide each polynomial by the monomial. $$\\frac{12y^3-6y^2}{3y}$$',
+    right: ['4y^2-2y'],
+    wrong: ['4y^2-6y', '4y^3-2y^2'],
+  },
 ];
