@@ -157,7 +157,9 @@ const questions: readonly Question[] = [
     read: (answer, [y]) => {
       if (answer.kind !== 'relation' || answer.operators.join() !== '=' || y?.kind !== 'symbol') return null;
       const [left, right] = answer.operands;
-      return left?.kind === 'symbol' && left.name === y.name && right !== undefined ? right : null;
+      if (left?.kind !== 'symbol' || right === undefined) return null;
+      // Another quantity than the one asked for: nothing that could be compared.
+      return left.name === y.name ? right : { kind: 'undefined' };
     },
   },
   {
