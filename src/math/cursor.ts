@@ -9,6 +9,7 @@ export interface Ambiguity {
     | 'decimal-or-list'
     | 'tuple-or-interval'
     | 'fraction-scope'
+    | 'sign-or-remainder'
     | 'log-base'
     | 'mixed-or-product'
     | 'function-or-product';

@@ -29,10 +29,17 @@ export function readSum(cursor: Cursor): Tree {
 
 function readSigned(cursor: Cursor): Tree {
   if (cursor.accept('+')) return readSigned(cursor);
-  if (cursor.accept('-')) return neg(cursor.nested(() => readSigned(cursor)));
+  if (cursor.accept('-')) return negated(cursor);
   if (cursor.accept('pm')) return { kind: 'plusminus', upper: '+', of: readProduct(cursor) };
   if (cursor.accept('mp')) return { kind: 'plusminus', upper: '-', of: readProduct(cursor) };
   return readProduct(cursor);
+}
+
+/** `-5 mod 3` is the remainder of -5 to some, and minus a remainder here. */
+function negated(cursor: Cursor): Tree {
+  const of = cursor.nested(() => readSigned(cursor));
+  if (of.kind === 'call' && of.name === 'mod') cursor.note('sign-or-remainder');
+  return neg(of);
 }
 
 /**
@@ -53,7 +60,7 @@ export function readProduct(cursor: Cursor): Tree {
     } else if (cursor.accept('bmod') || cursor.accept('mod') || acceptWord(cursor, 'mod')) {
       factors = [call('mod', mul(...factors), readOperand(cursor))];
     } else if (beginsFactor(cursor) || followsFactorial(cursor, factors)) {
-      if (isQuotient && cursor.token.kind !== 'command') cursor.note('fraction-scope');
+      if (isQuotient && (cursor.token.kind !== 'command' || cursor.is('pi'))) cursor.note('fraction-scope');
       factors.push(readFactor(cursor));
     } else return mul(...factors);
   }
@@ -86,12 +93,18 @@ function readSuffixes(cursor: Cursor, base: Tree): Tree {
   let tree = base;
   for (;;) {
     if (cursor.is('^')) tree = readPower(cursor, tree);
-    else if (cursor.accept('!')) tree = call('factorial', tree);
+    else if (cursor.accept('!')) tree = factorial(cursor, tree);
     else if (cursor.accept('%')) tree = call('percent', tree);
     else if (cursor.accept('degree')) tree = call('degrees', tree);
     else if (tree.kind === 'apply' && cursor.accept("'")) tree = { ...tree, primes: (tree.primes ?? 0) + 1 };
     else return tree;
   }
+}
+
+/** `n!!` is not (n!)!, but the double factorial, which is not read. */
+function factorial(cursor: Cursor, of: Tree): Tree {
+  if (cursor.is('!')) cursor.fail('DOUBLE_FACTORIAL', 'a double factorial is not read');
+  return call('factorial', of);
 }
 
 function readPower(cursor: Cursor, base: Tree): Tree {

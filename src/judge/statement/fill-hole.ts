@@ -15,7 +15,12 @@ export interface Names {
 }
 
 /** Notation that leaves more than one reading, where a statement is not guessed: `1/2x`, `1,234`, `f(x)` for a function that nothing introduces. */
-const isOpenQuestion: ReadonlySet<string> = new Set(['thousands-or-list', 'fraction-scope', 'function-or-product']);
+const isOpenQuestion: ReadonlySet<string> = new Set([
+  'thousands-or-list',
+  'fraction-scope',
+  'sign-or-remainder',
+  'function-or-product',
+]);
 
 /** Reads spans of a statement's pieces, each once. */
 export class Spans {

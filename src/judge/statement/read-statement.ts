@@ -2,6 +2,7 @@ import type { Tree } from '../../math/tree.ts';
 import { mapTree, symbolsOf } from '../../math/walk.ts';
 import { questions } from '../tasks/registry.ts';
 import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
+import { hasBareDegrees } from './bare-degrees.ts';
 import { resolve } from './definitions.ts';
 import { type Names, Spans } from './fill-hole.ts';
 import { mixesMeanings } from './mixes-meanings.ts';
@@ -71,7 +72,7 @@ function readOnce(statement: string, names: Names): StatementTask {
 }
 
 /** The task that the parts of a statement make, or null where they do not fit together. */
-function build(items: readonly Item[], names: Names): Omit<ReadTask, 'readTwice'> | null {
+function build(items: readonly Item[], letters: Names): Omit<ReadTask, 'readTwice'> | null {
   const definitions = bind(items);
   const asked = askedBy(items);
   if (definitions === null || asked === null) return null;
@@ -81,12 +82,23 @@ function build(items: readonly Item[], names: Names): Omit<ReadTask, 'readTwice'
   if (task === undefined || task === null || question?.kind !== 'question') return null;
   const { owner } = question;
   if (!isHonoured(owner, asked)) return null;
-  if (mixesMeanings(treesOf(owner, task), owner.namesGivens ? [] : owner.names(task), definitions)) return null;
+  const trees = treesOf(owner, task);
+  const names = owner.namesGivens ? [] : [...owner.names(task), ...trees.flatMap(symbolsOf)];
+  if (mixesMeanings(trees, names, definitions) || hasBareDegrees(trees)) return null;
   const text = owner.print(task);
   for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
   const more = printAsked(asked);
   const readAs = more === '' ? text : `${text} ${more}`;
-  return { kind: 'task', task, taskKind: owner, asked, definitions, names, readAs, key: taskKey(owner, task, asked) };
+  return {
+    kind: 'task',
+    task,
+    taskKind: owner,
+    asked,
+    definitions,
+    names: letters,
+    readAs,
+    key: taskKey(owner, task, asked),
+  };
 }
 
 function treesOf(owner: TaskKind, task: Task): readonly Tree[] {

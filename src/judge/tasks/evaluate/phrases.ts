@@ -36,12 +36,12 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     (a) => a,
   ),
   of('rationalize the denominator [of] [and simplify] {a:constant}', (a) => a),
-  two('(what is|find|calculate|compute|determine) {a:constant} of {b:constant}', (a, b) => mul(a, b)),
+  infix('(what is|find|calculate|compute|determine) {a:constant} of {b:constant}', (a, b) => mul(a, b)),
   of('what does {a:constant} equal', (a) => a),
   of('what is {a:constant} equal to', (a) => a),
-  two(`[${ask}] {a:constant} (divided by|over) {b:constant}`, div),
+  infix(`[${ask}] {a:constant} (divided by|over) {b:constant}`, div),
   two(`divide {a:constant} by {b:constant}`, div),
-  two(`[${ask}] {a:constant} (times|multiplied by) {b:constant}`, (a, b) => mul(a, b)),
+  infix(`[${ask}] {a:constant} (times|multiplied by) {b:constant}`, (a, b) => mul(a, b)),
   two(`multiply {a:constant} (and|by|with) {b:constant}`, (a, b) => mul(a, b)),
   two(`[${ask}] [the] product of {a:constant} and {b:constant}`, (a, b) => mul(a, b)),
   two(`[${ask}] {a:constant} (plus|added to) {b:constant}`, (a, b) => add(a, b)),
@@ -50,13 +50,15 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     (a, b) => add(a, b),
   ),
   two(`add {a:constant} to {b:constant}`, (a, b) => add(b, a)),
-  two(`[${ask}] {a:constant} (minus|take away) {b:constant}`, sub),
+  infix(`[${ask}] {a:constant} (minus|take away) {b:constant}`, sub),
   two(`subtract {a:constant} from {b:constant}`, (a, b) => sub(b, a)),
   two(`${ask} [the] (difference|distance) between {a:constant} and {b:constant}`, (a, b) => call('abs', sub(a, b))),
   two(`${ask} [the] difference of {a:constant} and {b:constant}`, sub),
-  two(`[${ask}] {a:constant} less than {b:constant}`, (a, b) => sub(b, a)),
+  infix(`[${ask}] {a:constant} less than {b:constant}`, (a, b) => (isPercent(a) ? null : sub(b, a))),
   two(`[${ask}] [the] (quotient of) {a:constant} and {b:constant}`, div),
-  two(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, pow),
+  infix(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, (a, b) =>
+    a.kind === 'mul' || a.kind === 'neg' ? null : pow(a, b),
+  ),
   two(`[${ask}] [the] {n:ordinal} root of {a:constant}`, (a, n) => root(a, n), 'n'),
   of(`[${ask}] [the] (additive inverse|opposite) of [(each|the|this) [following] number] {a:constant}`, (a) => neg(a)),
   of(
@@ -85,6 +87,23 @@ function two(pattern: string, make: (a: Tree, b: Tree) => Tree, second = 'b'): P
     const b = holes.get(second);
     return b === undefined ? null : task(holes, (a) => make(a, b));
   });
+}
+
+/**
+ * Words between two operands that do not tell how far they reach: "50% of 20 + 10", "10 over 2 + 3". Sums beside them are not taken.
+ */
+function infix(pattern: string, make: (a: Tree, b: Tree) => Tree | null): Phrase<Evaluate> {
+  return phrase(pattern, (holes) => {
+    const [a, b] = [holes.get('a'), holes.get('b')];
+    if (a === undefined || b === undefined || a.kind === 'add' || b.kind === 'add') return null;
+    const expression = make(a, b);
+    return expression === null ? null : { kind: 'evaluate', expression };
+  });
+}
+
+/** "20% less than 50" is 80% of it. */
+function isPercent(tree: Tree): boolean {
+  return tree.kind === 'call' && tree.name === 'percent';
 }
 
 function task(holes: Holes, make: (a: Tree) => Tree): Evaluate | null {

@@ -30,5 +30,6 @@ export const phrases: readonly Phrase<Percent>[] = [
 function task(holes: Holes): Percent | null {
   const [part, percent, whole] = [holes.get('x') ?? null, holes.get('p') ?? null, holes.get('w') ?? null];
   if (percent !== null && !(percent.kind === 'call' && percent.name === 'percent')) return null;
+  if ([part, percent, whole].some((tree) => tree?.kind === 'add')) return null; // "50% of 20 + 10"
   return { kind: 'percent', part, percent, whole };
 }

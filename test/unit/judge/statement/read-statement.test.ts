@@ -42,6 +42,19 @@ describe('a statement is read whole', () => {
     ['Find the number of solutions Solve $x^2 = 4$.'],
     ['Find Positive Solutions Solve $x^2 = 4$.'],
     ['Round 3.14159.'],
+    ['What is 20% less than 50?'], // of it, or of the number itself
+    ['What is 50% of 20 + 10?'],
+    ['What is 10 over 2 + 3?'],
+    ['What is 10 - 2 minus 3 + 1?'],
+    ['What is -3 to the power of 2?'],
+    ['Find 5!!.'], // a double factorial
+    ['Find -5 mod 3.'],
+    ['Find $1/2\\pi$.'],
+    ['Let f(x) = x*a. Let a = 2. What is f(3)?'],
+    ['Find dy/dx if y = x^2.'],
+    ['Find $\\frac{dy}{dt}$ if $y = x^2$.'],
+    ['Multiply and -3.'],
+    ['Solve 2 sin(x) = 1 for 0 \\le x < 360.'], // degrees
     ['What is 3 + 4? What is 5 + 6?'],
     ['Round 2.5 to the nearest integer. Round to the nearest tenth.'],
     [''],
