@@ -30,10 +30,11 @@ export function checkWork(problem: string | undefined, texts: readonly string[])
   const isDerivation = texts.every((text, index) => text.trim() === '' || claims[index]?.kind === 'formula');
   let standing: Standing = { relation: null, expression: null };
   if (problem !== undefined && isDerivation) standing = stand(standing, claimOf(problem));
+  const isModular = isOfRemainders([problem ?? '', ...texts]);
   const lines: Line[] = [];
   for (const [index, text] of texts.entries()) {
     const claim = claims[index] ?? { kind: 'nothing' };
-    const alone = judgeAlone(claim);
+    const alone = judgeAlone(claim, isModular);
     const followed = alone.verdict === 'unchecked' && claim.kind === 'formula' ? judgeStep(claim, standing) : alone;
     lines.push({ text, ...(isDerivation || followed.verdict !== 'fails' ? followed : alone) });
     standing = stand(standing, claim);
@@ -43,10 +44,11 @@ export function checkWork(problem: string | undefined, texts: readonly string[])
 
 /** Recomputes each line only within itself, and prints the formula that it is. */
 export function checkLinesAlone(texts: readonly string[]): WorkReport {
+  const isModular = isOfRemainders(texts);
   return reported(
     texts.map((text) => {
       const claim = claimOf(text);
-      return { text, ...judgeAlone(claim), latex: claim.kind === 'formula' ? printLatex(claim.tree) : null };
+      return { text, ...judgeAlone(claim, isModular), latex: claim.kind === 'formula' ? printLatex(claim.tree) : null };
     }),
   );
 }
@@ -56,13 +58,26 @@ function reported(lines: readonly Line[]): WorkReport {
   return { lines, firstFailing: firstFailing < 0 ? null : firstFailing };
 }
 
+/** Whether working speaks of a modulus, so that `3 + 5 = 1` may be meant up to its multiples in every line. */
+function isOfRemainders(texts: readonly string[]): boolean {
+  return texts.some((text) => /(?:\b|\\)(?:p?mod|bmod|modulo|congruent)\b/i.test(text));
+}
+
 /** The equalities of numbers inside a line. */
-function judgeAlone(claim: Claim): Judged {
+function judgeAlone(claim: Claim, isModular: boolean): Judged {
   if (claim.kind === 'nothing') return nothing;
-  if (claim.equalities.length > 0) return together(claim.equalities.map(judgeNumbers));
+  if (claim.equalities.length > 0) {
+    const found = together(claim.equalities.map(judgeNumbers));
+    return found.verdict === 'fails' && isModular ? { verdict: 'unchecked', evidence: 'may be meant modulo' } : found;
+  }
   if (claim.kind !== 'formula' || claim.tree.kind !== 'relation' || symbolsOf(claim.tree).length > 0) return nothing;
   const found = together(judgeChain(claim.tree));
-  return found.verdict === 'fails' && claim.isBaseOpen ? nothing : found;
+  return found.verdict === 'fails' && (claim.isBaseOpen || hasParts(claim.tree)) ? nothing : found;
+}
+
+/** Between tuples, rows and lists a cross is a product of another kind, and bars are no absolute value. */
+function hasParts({ operands }: Relation): boolean {
+  return operands.some(({ kind }) => kind === 'tuple' || kind === 'list' || kind === 'matrix' || kind === 'interval');
 }
 
 function judgeStep(claim: Extract<Claim, { kind: 'formula' }>, standing: Standing): Judged {

@@ -21,8 +21,16 @@ export function judgeNumbers({ left, right, units, text }: NumberEquality): Judg
   if (plain.kind === 'equal') return { verdict: 'holds', evidence: `${text}: ${plain.evidence}` };
   if (found.kind === 'undecided') return { verdict: 'unchecked', evidence: found.reason };
   if (isRoundedTo(left, right)) return { verdict: 'holds', evidence: `${text}: equal to the digits that are written` };
-  if (!isSameMeasure(units) || !isComputed(left) || isNear(left, right) || isRoundedBefore(left, right))
+  if (
+    !isSameMeasure(units) ||
+    isOfContainers(units, text) ||
+    !isComputed(left) ||
+    isNear(left, right) ||
+    isRoundedBefore(left, right)
+  )
     return { verdict: 'unchecked', evidence: `${text}: units or rounding may differ` };
+  if (isRunning(left, right) || isOfTheWhole(text) || isRange(text) || isInHundredths(left, right))
+    return { verdict: 'unchecked', evidence: `${text}: may be meant otherwise` };
   return { verdict: 'fails', evidence: `${text}: ${found.evidence}` };
 }
 
@@ -32,14 +40,55 @@ function withoutPercent(tree: Tree): Tree {
 
 /** A computation has an operation; a number alone before the sign names or converts something. */
 function isComputed(tree: Tree): boolean {
-  return tree.kind !== 'number' && !(tree.kind === 'call' && tree.name === 'percent');
+  if (tree.kind === 'neg' || (tree.kind === 'call' && tree.name === 'percent')) return children(tree).some(isComputed);
+  return tree.kind !== 'number';
+}
+
+/** A running total: the right side goes on from the result of the left one (`5 * 3 = 15 + 2`). */
+function isRunning(left: Tree, right: Tree): boolean {
+  const [result, start] = [exactValue(left), isComputed(right) ? exactValue(firstNumber(right)) : null];
+  return result !== null && start !== null && result.equals(start);
+}
+
+function firstNumber(tree: Tree): Tree {
+  const [first] = children(tree);
+  return first === undefined ? tree : firstNumber(first);
+}
+
+/** A percentage that is added or taken away may be of what stands before it: `50 - 20% = 40`. */
+function isOfTheWhole(text: string): boolean {
+  return /[-+]\s*[\d.]+\s*%/.test(text) && !/%\s*$/.test(text);
+}
+
+/** Two numbers in rising order with a dash between them: `5-10 = 6 pages`. */
+function isRange(text: string): boolean {
+  const [, low, high] = /^(\d+)\s*-\s*(\d+) = \d/.exec(text) ?? [];
+  return low !== undefined && high !== undefined && Number(low) < Number(high);
+}
+
+/** Apart by a factor of a hundred: cents that became dollars, or a part that became a percentage. */
+function isInHundredths(left: Tree, right: Tree): boolean {
+  const [one, other] = [exactValue(left), exactValue(right)];
+  if (one === null || other === null || one.isZero()) return false;
+  const factor = Rational.of(100);
+  return one.equals(other.mul(factor)) || other.equals(one.mul(factor));
 }
 
 /** Whether no unit changes into another of its kind: minutes into hours, cents into dollars. */
 function isSameMeasure({ left, right }: NumberEquality['units']): boolean {
-  const pairs = [...left].flatMap((one) => [...right].map((other) => [measureOf(one), measureOf(other)] as const));
-  return pairs.every(([one, other]) => !one || !other || !sameDimension(one, other) || one.factor.equals(other.factor));
+  const all = [...new Set([...left, ...right])];
+  const measures = all.flatMap((unit) => measureOf(unit) ?? []);
+  return measures.every((one) =>
+    measures.every((other) => !sameDimension(one, other) || one.factor.equals(other.factor)),
+  );
 }
+
+/** Boxes that are added to what boxes hold: `3 boxes + 2 loose pencils`. */
+function isOfContainers({ left }: NumberEquality['units'], text: string): boolean {
+  return left.size > 1 && /[+-].*=/.test(text) && [...left].some((unit) => containers.test(unit));
+}
+
+const containers = /^(?:box|boxe|pack|packet|package|bag|case|carton|crate|pair|set|row|roll|bundle|group|dozen)$/;
 
 function measureOf(unit: string): Unit | null {
   return parseUnit(unit === '$' ? 'USD' : unit);
@@ -57,7 +106,8 @@ function isRoundedTo(left: Tree, right: Tree): boolean {
 /** Decimals that were rounded before they were used: apart by less than a hundredth of the value. */
 function isRoundedBefore(left: Tree, right: Tree): boolean {
   const [exact, written] = [exactValue(left), exactValue(right)];
-  if (exact === null || written === null || !(hasDecimals(left) || hasDecimals(right))) return false;
+  if (exact === null || written === null || !(hasDecimals(left) || (isComputed(right) && hasDecimals(right))))
+    return false;
   return (
     exact
       .sub(written)
