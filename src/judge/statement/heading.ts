@@ -23,7 +23,7 @@ const topics =
   'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases ' +
   'theorem pythagorean double-angle half-angle sum-to-product product-to-sum perfect opposites opposite signs sign u.s. metric measurement english repeating irreducible partial decomposition decompose decomposing ' +
   'piecewise increasing decreasing end behavior turning asymptote asymptotes vertical horizontal raised nth higher triangle triangles right hypotenuse sines cosines polar rectangular conjugate conjugates expansion factorial factorials ' +
-  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part numerically commutative associative distributive zero additive multiplicative';
+  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part numerically sinusoidal periodic displacement amplitude period frequency phase shift variations interpreting commutative associative distributive zero additive multiplicative';
 
 const safe: ReadonlySet<string> = new Set(topics.split(' '));
 
@@ -58,7 +58,7 @@ export function isHeadingWord(lower: string): boolean {
 
 /** Sentences and lead-ins that announce exercises and say nothing about them. */
 export const leadIns: readonly string[] = [
-  '(for|in) the following (exercise|exercises|problem|problems|question|questions)',
+  '(for|in) the following (exercise|exercises|problem|problems|question|questions|function|functions)',
   '(for|in) the (exercise|exercises|problem|problems) below',
   'for the following',
   '(perform|carry out) the indicated (operation|operations)',

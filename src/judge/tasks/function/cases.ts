@@ -77,4 +77,37 @@ export const cases: readonly TaskCase[] = [
     right: ['(0,10)'],
     wrong: ['(10,0)', '(0,-10)'],
   },
+
+  {
+    statement: 'What is the period of the function $y = -4\\sin(3x + 1) + 2$?',
+    right: ['\\frac{2\\pi}{3}', '2*pi/3'],
+    wrong: ['\\frac{\\pi}{3}', '-\\frac{2\\pi}{3}', '6\\pi', '3'],
+  },
+  { statement: 'Find the period of $y = \\tan(\\frac{x}{2})$.', right: ['2\\pi'], wrong: ['4\\pi', '\\frac{\\pi}{2}'] },
+  {
+    statement: 'Determine the period of the function $f(t) = 6 - \\cos(\\frac{\\pi}{4} t)$.',
+    right: ['8'],
+    wrong: ['4', '2\\pi'],
+  },
+  {
+    statement: 'Find the amplitude of the function $y = 1 - \\frac{5}{2}\\cos(2x)$.',
+    right: ['\\frac52', '2.5'],
+    wrong: ['-\\frac52', '1', '2'],
+  },
+  {
+    statement: 'Find the phase shift of the graph of $y = 3\\sin(x - \\frac{\\pi}{6})$.',
+    right: ['\\frac{\\pi}{6}'],
+    wrong: ['-\\frac{\\pi}{6}', '3'],
+  },
+  {
+    statement: 'Determine the vertical shift of the function $y = 5\\cos(\\pi t) - 7$.',
+    right: ['-7'],
+    wrong: ['7', '5', '0'],
+  },
+  {
+    statement:
+      'Use the function $$y=5sin\\left(2\\left(x-1\\right)\\right)+3$$ to solve the following questions. Determine the period of the function.',
+    right: ['\\pi'],
+    wrong: ['2\\pi', '5'],
+  },
 ];

@@ -8,6 +8,7 @@ import { domainQuestions } from './domain.ts';
 import { interceptQuestions } from './intercepts.ts';
 import { inverseQuestions } from './inverse.ts';
 import { quadratics } from './quadratic.ts';
+import { waveQuestions } from './wave.ts';
 import { find, theFunction, withFunction } from './wording.ts';
 
 /** The rate of change between two places. */
@@ -42,7 +43,8 @@ const questions: readonly Question[] = [
   ...interceptQuestions,
   ...domainQuestions,
   ...quadratics(),
+  ...waveQuestions,
 ];
 
-/** Functions of one variable: rates, inverses, intercepts, domains; vertex, axis, extreme value and discriminant of quadratic ones. */
+/** Functions of one variable: rates, inverses, intercepts, domains; vertex, axis, extreme value and discriminant of quadratic ones; period and amplitude of waves. */
 export const functions = tableKind('function', questions);
