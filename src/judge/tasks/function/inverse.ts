@@ -52,16 +52,24 @@ function sideInVariable(answer: Tree, [tree]: readonly Tree[]): Tree | null {
   if (answer.kind !== 'relation' || answer.operators.length !== 1 || answer.operators[0] !== '=') return null;
   const [left, right] = answer.operands;
   if (left === undefined || right === undefined || !symbolsOf(right).every((name) => name === variable)) return null;
-  return isInverseSign(left, variable) ? right : null;
+  return isInverseSign(left, variable, nameOf(tree)) ? right : null;
 }
 
-/** `y`, `f^{-1}(x)`, also where it was read as a product of `f^{-1}` and `x`. */
-function isInverseSign(left: Tree, variable: string | undefined): boolean {
+/** The name that the statement gives to the function; null where it gives none. */
+function nameOf(tree: Tree | undefined): string | null {
+  const left = tree?.kind === 'relation' ? tree.operands[0] : undefined;
+  return left?.kind === 'apply' ? left.name : null;
+}
+
+/** `y`, `f^{-1}(x)` of the function's own name and variable, also where it was read as a product of `f^{-1}` and `x`. */
+function isInverseSign(left: Tree, variable: string | undefined, name: string | null): boolean {
   if (left.kind === 'symbol') return left.name !== variable;
-  if (left.kind === 'apply') return left.inverse === true;
+  const isOwn = (other: string) => name === null || other === name;
+  const isVariable = (argument: Tree | undefined) => argument?.kind === 'symbol' && argument.name === variable;
+  if (left.kind === 'apply') return left.inverse === true && isOwn(left.name) && isVariable(left.args[0]);
   const [power, argument] = left.kind === 'mul' ? left.factors : [];
   const isReciprocal = power?.kind === 'pow' && power.base.kind === 'symbol' && isMinusOne(power.exponent);
-  return isReciprocal && argument?.kind === 'symbol' && argument.name === variable;
+  return isReciprocal && isOwn(power.base.name) && isVariable(argument);
 }
 
 function isMinusOne(tree: Tree): boolean {
