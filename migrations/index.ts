@@ -2,6 +2,7 @@ import { CreateSolutions1764000000000 } from './1764000000000-create-solutions.t
 import { Remember1764100000000 } from './1764100000000-remember.ts';
 import { Models1764150000000 } from './1764150000000-models.ts';
 import { FinishedIndex1764170000000 } from './1764170000000-finished-index.ts';
+import { Escalations1764190000000 } from './1764190000000-escalations.ts';
 
 /** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Remember1764100000000,
   Models1764150000000,
   FinishedIndex1764170000000,
+  Escalations1764190000000,
 ];

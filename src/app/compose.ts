@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { Reviewing } from '../review/reviewing.ts';
 import { openStores } from '../storage/open-stores.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
@@ -73,6 +74,8 @@ export async function compose(
     askings,
     watch,
     routing: stores.routing,
+    reviews: stores.reviews,
+    reviewing: new Reviewing(judge, stores.reviews, judgeDeadlineMs),
     health: async () => healthOf(await stores.isUp(), await isUp(judge)),
     async close() {
       await work.stop(stopGraceMs);

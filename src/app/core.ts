@@ -1,4 +1,6 @@
 import type { RoutingReports } from '../monitoring/routing-report.ts';
+import type { ReviewStore } from '../review/review-store.ts';
+import type { Reviewing } from '../review/reviewing.ts';
 import type { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { AskingStore, SolutionStore } from '../tutoring/ports.ts';
 import type { Tutoring } from '../tutoring/request.ts';
@@ -18,6 +20,8 @@ export interface Core {
   readonly askings: AskingStore;
   readonly watch: SolutionWatch;
   readonly routing: RoutingReports;
+  readonly reviews: ReviewStore;
+  readonly reviewing: Reviewing;
   health(): Promise<HealthReport>;
   /** Finishes or hands back what is in flight, then stops the workers and the database, in this order. */
   close(): Promise<void>;

@@ -1,3 +1,6 @@
+import { escalationStates } from '../review/escalation.ts';
+import { escalationOrders } from '../review/review-store.ts';
+import { decisions } from '../review/ruling.ts';
 import { methods, tiers } from '../tiers/tier.ts';
 import { assurances } from '../tutoring/assurance.ts';
 import { escalationReasons } from '../tutoring/attempt.ts';
@@ -54,3 +57,10 @@ export const PaceWord = registerWords(
   paces,
   'INTERACTIVE: 5 s. HOMEWORK: 30 s. PATIENT: 120 s and more. Settings.',
 );
+
+/** Where an escalation stands. */
+export const EscalationStateWord = registerWords('EscalationState', escalationStates);
+/** How escalations are listed. */
+export const EscalationOrderWord = registerWords('EscalationOrder', escalationOrders);
+/** What a reviewer decides. */
+export const DecisionWord = registerWords('Decision', decisions);

@@ -1,4 +1,6 @@
 import { CheckAnswerResolver } from './check-answer.resolver.ts';
+import { EscalationResolver } from './escalation.resolver.ts';
+import { ReviewResolver } from './review.resolver.ts';
 import { RoutingResolver } from './routing.resolver.ts';
 import { SolutionResolver } from './solution.resolver.ts';
 import { SolutionChangedResolver } from './solution-changed.resolver.ts';
@@ -13,4 +15,6 @@ export const resolvers = [
   SubjectResolver,
   CheckAnswerResolver,
   RoutingResolver,
+  EscalationResolver,
+  ReviewResolver,
 ] as const;

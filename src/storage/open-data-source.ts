@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.ts';
 import { AskingRow } from './asking.entity.ts';
 import { AttemptRow } from './attempt.entity.ts';
+import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
 import { migrate } from './migrate.ts';
 import { ServingRow } from './serving.entity.ts';
 import { SolutionRow } from './solution.entity.ts';
@@ -21,7 +22,16 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [SolutionRow, AttemptRow, AskingRow, ServingRow, SpendingRow, PayerRow],
+    entities: [
+      SolutionRow,
+      AttemptRow,
+      AskingRow,
+      ServingRow,
+      SpendingRow,
+      PayerRow,
+      EscalationRow,
+      EscalationEventRow,
+    ],
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,

@@ -15,6 +15,7 @@ import { type Retention, usualRetention } from '../tutoring/retention.ts';
 import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
 import { announce, announcing, changing, tellingNews } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
+import { escalateReferred, openEscalation } from './open-escalation.ts';
 import { pageOfSolutions } from './page-of-solutions.ts';
 import { revokeAnswer } from './revoke-answer.ts';
 import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
@@ -149,6 +150,7 @@ export class PostgresSolutionStore extends SolutionStore {
       const held = `SELECT id FROM solution WHERE id = $1 AND ${isHeld} FOR UPDATE`;
       if ((await manager.query<unknown[]>(held, [id, holder])).length === 0) return null;
       await writeOutcome(manager, id, outcome, this.retention);
+      await escalateReferred(manager, id, outcome);
       await announce(manager, 'solution', id);
       return solutionOf(await manager.findOneByOrFail(SolutionRow, { id }));
     });
@@ -156,7 +158,13 @@ export class PostgresSolutionStore extends SolutionStore {
 
   override async revoke(id: string, request: RevocationRequest): Promise<Revocation> {
     if (!isId(id)) return { kind: 'not-found' };
-    return this.dataSource.transaction((manager) => revokeAnswer(manager, id, request, this.columns));
+    return this.dataSource.transaction(async (manager) => {
+      const revoked = await revokeAnswer(manager, id, request, this.columns);
+      const { by, because: note, escalate } = request;
+      if (revoked.kind === 'revoked' && escalate !== undefined)
+        await openEscalation(manager, id, [escalate], { by, action: 'recheck', note });
+      return revoked;
+    });
   }
 
   override async listOutdated(version: string, afterId: string | null, limit: number): Promise<readonly Solution[]> {
@@ -173,10 +181,19 @@ export class PostgresSolutionStore extends SolutionStore {
     const sql = `UPDATE solution SET verdict = $2, verifier_version = $3, assurance = $4, read_as = $5, task_key = $6, renaming = $7,
       expires_at = CASE WHEN $4 IN ('PROVED', 'TEACHER_CONFIRMED') THEN NULL ELSE expires_at END
       WHERE id = $1 AND state = 'SOLVED' RETURNING id`;
-    const { verdict, verifierVersion, assurance, reading } = storable(found);
+    const { verdict, verifierVersion, assurance, reading, dispute } = storable(found);
     const read = [reading.readAs, reading.taskKey, JSON.stringify(reading.renaming)];
     const values = [id, JSON.stringify(verdict), verifierVersion, assurance, ...read];
-    return (await this.dataSource.query<unknown[]>(announcing(sql), values)).length > 0;
+    return this.dataSource.transaction(async (manager) => {
+      const isKept = (await manager.query<unknown[]>(announcing(sql), values)).length > 0;
+      if (isKept && dispute !== undefined)
+        await openEscalation(manager, id, ['RECHECK_FAILED'], {
+          by: verifierVersion,
+          action: 'recheck',
+          note: dispute,
+        });
+      return isKept;
+    });
   }
 
   override async requeueWithoutModel(): Promise<number> {

@@ -6,7 +6,7 @@ import type { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
 
 /** A solution and all that share its answer: what it was adopted from, and what was adopted from that. `$1` is its id. */
-const family = `WITH root AS (SELECT coalesce(source_id, id) AS id FROM solution WHERE id = $1)
+export const family = `WITH root AS (SELECT coalesce(source_id, id) AS id FROM solution WHERE id = $1)
   SELECT solution.id, solution.state FROM solution, root WHERE solution.id = root.id OR solution.source_id = root.id`;
 
 /**
@@ -20,10 +20,7 @@ export async function revokeAnswer(
   { by, because }: RevocationRequest,
   columns: string,
 ): Promise<Revocation> {
-  await manager.query(
-    `SELECT id FROM solution WHERE id IN (SELECT id FROM (${family}) AS kin) ORDER BY id FOR UPDATE`,
-    [id],
-  );
+  await lockFamily(manager, id);
   const kin = await manager.query<Pick<SolutionRow, 'id' | 'state'>[]>(family, [id]);
   const [own] = await manager.query<SolutionRow[]>(`SELECT ${columns} FROM solution WHERE id = $1`, [id]);
   if (own === undefined) return { kind: 'not-found' };
@@ -38,4 +35,10 @@ export async function revokeAnswer(
   );
   const solutions = rows.map(solutionOf).sort((one, other) => Number(other.id === id) - Number(one.id === id));
   return { kind: 'revoked', solutions, deliveries: given?.times ?? 0 };
+}
+
+/** Locks a solution and all that share its answer, in the order of their ids, so that nobody waits for another in a circle. */
+export async function lockFamily(manager: EntityManager, id: string): Promise<void> {
+  const sql = `SELECT id FROM solution WHERE id IN (SELECT id FROM (${family}) AS kin) ORDER BY id FOR UPDATE`;
+  await manager.query(sql, [id]);
 }

@@ -2,7 +2,7 @@ import type { Tier } from '../tiers/tier.ts';
 import type { CanonicalStatement } from '../verification/canonical.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { Assurance } from './assurance.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, EscalationReason } from './attempt.ts';
 import type { Outcome, ProblemKeys, Solution, SolutionState, WorkNote } from './solution.ts';
 
 /** A problem to be solved, as a row is opened for it. */
@@ -51,6 +51,8 @@ export interface KnownTask {
 export interface RevocationRequest {
   readonly by: string;
   readonly because: string;
+  /** Set where a teacher has to look at it, and why. */
+  readonly escalate?: EscalationReason;
 }
 
 /** What came of it: the rows that were taken back, the one asked for first, and how often their answers had been given out. */
@@ -65,6 +67,8 @@ export interface Reconfirmation {
   readonly verdict: Verdict;
   readonly assurance: Assurance;
   readonly reading: Pick<Outcome, 'readAs' | 'taskKey' | 'renaming'>;
+  /** What speaks against an answer that a teacher confirmed; a teacher then has to look at it again. */
+  readonly dispute?: string;
 }
 
 /**

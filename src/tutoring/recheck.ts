@@ -54,7 +54,8 @@ export async function recheck(kept: Solution, parts: RecheckParts): Promise<Rech
 
   const { verdict } = verification;
   if (kept.assurance === 'TEACHER_CONFIRMED') {
-    await confirm(kept, reading, verification, parts);
+    const dispute = verdict.kind === 'REFUTED' ? reasonOf(verification) : undefined;
+    await confirm(kept, reading, verification, parts, dispute);
     return verdict.kind === 'REFUTED'
       ? { kind: 'disputed', solution: kept, because: reasonOf(verification) }
       : { kind: 'confirmed', solution: kept };
@@ -77,6 +78,7 @@ async function confirm(
   reading: StatementReading,
   { verdict }: Verification,
   { judge, solutions }: RecheckParts,
+  dispute?: string,
 ): Promise<void> {
   const teacherConfirmed = kept.assurance === 'TEACHER_CONFIRMED';
   const found = assuranceOf({ againstTask: verdict.kind, teacherConfirmed });
@@ -89,11 +91,12 @@ async function confirm(
       reading.kind === 'task'
         ? { readAs: reading.readAs, taskKey: reading.taskKey, renaming: reading.renaming }
         : { readAs: null, taskKey: null, renaming: {} },
+    ...(dispute === undefined ? {} : { dispute }),
   });
 }
 
 async function revoke(kept: Solution, because: string, { judge, solutions }: RecheckParts): Promise<Recheck> {
-  const revoked = await solutions.revoke(kept.id, { by: judge.version, because });
+  const revoked = await solutions.revoke(kept.id, { by: judge.version, because, escalate: 'RECHECK_FAILED' });
   const deliveries = revoked.kind === 'revoked' ? revoked.deliveries : 0;
   return { kind: 'revoked', solution: kept, because, deliveries };
 }

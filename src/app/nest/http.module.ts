@@ -6,6 +6,8 @@ import { InputPipe } from '../../graphql/input-pipe.ts';
 import { PassErrors } from '../../graphql/pass-errors.ts';
 import { resolvers } from '../../graphql/schema.ts';
 import { RoutingReports } from '../../monitoring/routing-report.ts';
+import { ReviewStore } from '../../review/review-store.ts';
+import { Reviewing } from '../../review/reviewing.ts';
 import { AnswerChecking } from '../../tutoring/check-answer.ts';
 import { AskingStore, SolutionStore } from '../../tutoring/ports.ts';
 import { Tutoring } from '../../tutoring/request.ts';
@@ -46,6 +48,8 @@ export class HttpModule {
         { provide: SolutionWatch, useValue: core.watch },
         { provide: SolutionStore, useValue: core.solutions },
         { provide: RoutingReports, useValue: core.routing },
+        { provide: ReviewStore, useValue: core.reviews },
+        { provide: Reviewing, useValue: core.reviewing },
         { provide: AskingStore, useValue: core.askings },
         { provide: Readiness, useValue: readiness },
       ],

@@ -1,0 +1,190 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Action, type Escalation, type EscalationEvent, moveOf, standingOf } from '../review/escalation.ts';
+import {
+  type EscalationFilter,
+  type EscalationPageRequest,
+  type Handling,
+  type Reviewed,
+  ReviewStore,
+} from '../review/review-store.ts';
+import { applyRuling, type Ruling } from '../review/ruling.ts';
+import type { Page } from '../tutoring/ports.ts';
+import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
+import { addEvent, openEscalation } from './open-escalation.ts';
+import { escalationOf, matchingEscalations, pageOfEscalations } from './page-of-escalations.ts';
+import { lockFamily, revokeAnswer } from './revoke-answer.ts';
+import { columnsOf } from './rows.ts';
+import { SolutionRow } from './solution.entity.ts';
+import { storable } from './storable.ts';
+import { isId } from './time-ordered-id.ts';
+import { shownAnswer, writeRuling } from './write-ruling.ts';
+
+/** How long a claim lasts, in milliseconds, by the clock of the database. */
+const usualClaimMs = 15 * 60_000;
+
+/** Under this name, and no other, students are in the log. */
+const aStudent = 'a student';
+
+/** Escalations in Postgres. Solutions are locked before their escalations, everywhere. */
+export class PostgresReviewStore extends ReviewStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly claimMs: number = usualClaimMs,
+  ) {
+    super();
+  }
+
+  override async find(id: string): Promise<Escalation | null> {
+    return isId(id) ? read(this.dataSource.manager, id) : null;
+  }
+
+  override async events(id: string): Promise<readonly EscalationEvent[]> {
+    if (!isId(id)) return [];
+    const rows = this.dataSource.getRepository(EscalationEventRow);
+    return rows.find({ where: { escalationId: id }, order: { ordinal: 'ASC' } });
+  }
+
+  override list(request: EscalationPageRequest): Promise<Page<Escalation>> {
+    return pageOfEscalations(this.dataSource.manager, request);
+  }
+
+  override async report(solutionId: string, note: string | null): Promise<Reviewed> {
+    if (!isId(solutionId)) return { kind: 'not-found' };
+    return this.dataSource.transaction(async (manager) => {
+      const solution = await lockSolution(manager, solutionId);
+      if (solution === null) return { kind: 'not-found' };
+      if (solution.state !== 'SOLVED') return conflict('NO_ANSWER', 'There is no answer here to report.');
+      const id = await openEscalation(manager, solutionId, ['STUDENT_REPORT'], {
+        by: aStudent,
+        action: 'report',
+        note,
+      });
+      return done(manager, id);
+    });
+  }
+
+  override claimNext(by: string, filter: EscalationFilter): Promise<Escalation | null> {
+    return this.dataSource.transaction(async (manager) => {
+      const next = await matchingEscalations(manager, { ...filter, state: ['OPEN'] })
+        .andWhere('escalation.insisted_by IS DISTINCT FROM :by', { by: storable(by) })
+        .orderBy('escalation.affected', 'DESC')
+        .addOrderBy('escalation.id', 'ASC')
+        .limit(1)
+        .setLock('pessimistic_write', undefined, ['escalation'])
+        .setOnLocked('skip_locked')
+        .getOne();
+      if (next === null) return null;
+      await this.claim(manager, next.id, by);
+      await addEvent(manager, next.id, { by, action: 'claim' });
+      return read(manager, next.id);
+    });
+  }
+
+  override async handle(id: string, by: string, handling: Handling): Promise<Reviewed> {
+    return this.moving(id, by, handling.kind, async (manager) => {
+      switch (handling.kind) {
+        case 'claim':
+          await this.claim(manager, id, by);
+          await addEvent(manager, id, { by, action: 'claim' });
+          break;
+        case 'assign':
+          await this.claim(manager, id, handling.to);
+          await addEvent(manager, id, { by, action: 'assign', after: handling.to });
+          break;
+        case 'release':
+          await manager.update(EscalationRow, { id }, { state: 'OPEN', claimedBy: null, claimExpiresAt: null });
+          await addEvent(manager, id, { by, action: 'release' });
+          break;
+        case 'comment':
+          await addEvent(manager, id, { by, action: 'comment', note: handling.text });
+      }
+      return done(manager, id);
+    });
+  }
+
+  override decide(id: string, by: string, ruling: Ruling, note: string): Promise<Reviewed> {
+    return this.moving(id, by, 'resolve', async (manager, escalation) => {
+      const { solution, insistedBy } = escalation;
+      if (solution.state === 'QUEUED' || solution.state === 'WORKING')
+        return conflict('IN_PROGRESS', 'This is being worked on again.', escalation);
+      const ruled = applyRuling(ruling, solution, by, insistedBy);
+      if (ruled === null)
+        return conflict('NOT_CONFIRMABLE', 'This answer cannot be confirmed, or not by who gave it.', escalation);
+      await writeRuling(manager, solution, ruled);
+      const state = ruled.needsSecond ? 'OPEN' : 'RESOLVED';
+      await manager.update(
+        EscalationRow,
+        { id },
+        {
+          ...{ state, claimedBy: null, claimExpiresAt: null, insistedBy: ruled.needsSecond ? storable(by) : null },
+          resolvedAt: ruled.needsSecond ? null : () => 'now()',
+        },
+      );
+      const [before, after] = [shownAnswer(solution), shownAnswer(ruled)];
+      await addEvent(manager, id, { by, action: ruling.decision, note, before, after });
+      return done(manager, id);
+    });
+  }
+
+  override async revoke(solutionId: string, by: string, because: string): Promise<Reviewed> {
+    if (!isId(solutionId)) return { kind: 'not-found' };
+    return this.dataSource.transaction(async (manager) => {
+      const columns = columnsOf(this.dataSource, SolutionRow);
+      const revoked = await revokeAnswer(manager, solutionId, { by, because }, columns);
+      if (revoked.kind === 'not-found') return revoked;
+      if (revoked.kind === 'not-kept') return conflict('NOT_KEPT', 'There is no kept answer here to take back.');
+      const before = revoked.solutions[0] === undefined ? null : shownAnswer(revoked.solutions[0]);
+      const id = await openEscalation(manager, solutionId, [], { by, action: 'revoke', note: because, before });
+      const settled = { state: 'RESOLVED', claimedBy: null, claimExpiresAt: null, insistedBy: null } as const;
+      await manager.update(EscalationRow, { id }, { ...settled, resolvedAt: () => 'now()' });
+      return done(manager, id);
+    });
+  }
+
+  /** Locks the solution and the escalation, and acts where that is allowed as things stand then. */
+  private async moving(
+    id: string,
+    by: string,
+    action: Action,
+    act: (manager: EntityManager, escalation: Escalation) => Promise<Reviewed>,
+  ): Promise<Reviewed> {
+    if (!isId(id)) return { kind: 'not-found' };
+    return this.dataSource.transaction(async (manager) => {
+      const known = await manager.findOneBy(EscalationRow, { id });
+      if (known === null || (await lockSolution(manager, known.solutionId)) === null) return { kind: 'not-found' };
+      const sql = 'SELECT claim_expires_at > now() AS "isLive" FROM escalation WHERE id = $1 FOR UPDATE';
+      const [lock] = await manager.query<{ isLive: boolean | null }[]>(sql, [id]);
+      const row = await manager.findOne(EscalationRow, { where: { id }, relations: { solution: true } });
+      if (row === null) return { kind: 'not-found' };
+      const move = moveOf(action, standingOf(row.state, row.claimedBy, lock?.isLive === true, storable(by)));
+      if (move.kind === 'conflict') return conflict(move.code, move.message, escalationOf(row));
+      return act(manager, escalationOf(row));
+    });
+  }
+
+  private async claim(manager: EntityManager, id: string, by: string): Promise<void> {
+    const sql = `UPDATE escalation SET state = 'CLAIMED', claimed_by = $2, claim_expires_at = now() + $3 * interval '1 millisecond' WHERE id = $1`;
+    await manager.query(sql, [id, storable(by), this.claimMs]);
+  }
+}
+
+/** With all that share its answer, in the order that everybody locks them in. */
+async function lockSolution(manager: EntityManager, id: string): Promise<Pick<SolutionRow, 'state'> | null> {
+  await lockFamily(manager, id);
+  const sql = 'SELECT state FROM solution WHERE id = $1';
+  return (await manager.query<Pick<SolutionRow, 'state'>[]>(sql, [id]))[0] ?? null;
+}
+
+async function read(manager: EntityManager, id: string): Promise<Escalation | null> {
+  const row = await manager.findOne(EscalationRow, { where: { id }, relations: { solution: true } });
+  return row && escalationOf(row);
+}
+
+async function done(manager: EntityManager, id: string): Promise<Reviewed> {
+  const escalation = await read(manager, id);
+  return escalation === null ? { kind: 'not-found' } : { kind: 'done', escalation };
+}
+
+function conflict(code: string, message: string, escalation: Escalation | null = null): Reviewed {
+  return { kind: 'conflict', code, message, escalation };
+}
