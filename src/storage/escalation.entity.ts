@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { EscalationState } from '../review/escalation.ts';
 import type { EscalationReason } from '../tutoring/attempt.ts';
 import { SolutionRow } from './solution.entity.ts';
@@ -16,7 +16,7 @@ export class EscalationRow {
   @Column('uuid', { name: 'solution_id' })
   readonly solutionId!: string;
 
-  @OneToOne(() => SolutionRow, { onDelete: 'CASCADE' })
+  @ManyToOne(() => SolutionRow, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'solution_id', foreignKeyConstraintName: 'FK_escalation_solution' })
   readonly solution!: Relation<SolutionRow>;
 

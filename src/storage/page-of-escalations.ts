@@ -32,7 +32,7 @@ export function matchingEscalations(on: EntityManager, filter: EscalationFilter)
   const { state, reason, tier, assurance, claimedBy, text, createdAfter, createdBefore, minAffected } = filter;
   if (state !== undefined)
     matching.andWhere(state.length === 0 ? 'false' : `(${state.map((each) => conditions[each]).join(' OR ')})`);
-  if (reason !== undefined) matching.andWhere('escalation.reasons && :reason::text[]', { reason });
+  if (reason !== undefined) matching.andWhere('escalation.reasons && CAST(:reason AS text[])', { reason });
   if (tier !== undefined) matching.andWhere('solution.tier = ANY(:tier)', { tier });
   if (assurance !== undefined) matching.andWhere('solution.assurance = ANY(:assurance)', { assurance });
   if (claimedBy !== undefined)
@@ -40,7 +40,7 @@ export function matchingEscalations(on: EntityManager, filter: EscalationFilter)
       claimedBy: storable(claimedBy),
     });
   if (text !== undefined)
-    matching.andWhere('position(lower(:text) in lower(solution.problem)) > 0', { text: storable(text) });
+    matching.andWhere('position(lower(:searched) in lower(solution.problem)) > 0', { searched: storable(text) });
   if (createdAfter !== undefined) matching.andWhere('escalation.created_at >= :createdAfter', { createdAfter });
   if (createdBefore !== undefined) matching.andWhere('escalation.created_at < :createdBefore', { createdBefore });
   if (minAffected !== undefined) matching.andWhere('escalation.affected >= :minAffected', { minAffected });
