@@ -51,7 +51,9 @@ export class Spans {
       case 'method':
         return isMethod(this.words(from, to)) ? { kind: 'text', text: this.words(from, to).join(' ') } : null;
       case 'bag': {
-        const text = this.words(from, to).join('');
+        const words = this.words(from, to);
+        const text = words.join('');
+        if (!text.startsWith('{') && words.length > 1) return null; // "two copies of aab"
         return /^(?:[a-z]+|\{[a-z]:\d+(?:,[a-z]:\d+)*\})$/.test(text) ? { kind: 'text', text } : null;
       }
       default: {

@@ -3,6 +3,7 @@ import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { Lowering } from '../../constraints/lowering.ts';
 import { tidy } from '../../constraints/tidy.ts';
+import { exactValue } from '../../equality/values/evaluate.ts';
 import { functionOf, valueAt } from '../given-function.ts';
 import { type Question } from '../table-kind.ts';
 import { find, theFunction, withFunction } from './wording.ts';
@@ -39,6 +40,15 @@ function vertexY(tree: Tree | undefined): Tree | null {
   return f === null || x === null ? null : tidy(valueAt(f, x));
 }
 
+/** The function, where it has the kind of extreme value asked for: a parabola that opens upwards has no maximum. */
+function hasEnd(given: readonly Tree[] | null, end: Tree | undefined): readonly Tree[] | null {
+  if (given === null || end?.kind !== 'text') return given;
+  const leading = quadratic(given[0])?.[0];
+  const value = leading === undefined ? null : exactValue(leading);
+  if (value === null) return null;
+  return /^(?:max|larg|great)/.test(end.text) === value.sign() < 0 ? given : null;
+}
+
 /** Vertex, axis, extreme value and discriminant. */
 export function quadratics(): readonly Question[] {
   const parabola = `[the] [graph of] ${theFunction}`;
@@ -73,10 +83,11 @@ export function quadratics(): readonly Question[] {
     {
       ask: 'extreme value',
       patterns: [
-        `${find} the (maximum|minimum|maximum or minimum|minimum or maximum) value of [the] [(quadratic|following)] [function] [below] {f:any}`,
-        `${find} the (maximum|minimum|maximum or minimum|minimum or maximum|largest possible|smallest possible|least possible|greatest possible) value of ${parabola}`,
+        `${find} the (maximum or minimum|minimum or maximum|{end=maximum|minimum}) value of [the] [(quadratic|following)] [function] [below] {f:any}`,
+        `${find} the (maximum or minimum|minimum or maximum|{end=maximum|minimum|largest possible|smallest possible|least possible|greatest possible}) value of ${parabola}`,
       ],
-      given: (holes, written, definitions) => ofQuadratic(withFunction()(holes, written, definitions)),
+      given: (holes, written, definitions) =>
+        hasEnd(ofQuadratic(withFunction()(holes, written, definitions)), holes.get('end')),
       print: 'Find the maximum or minimum value of the function #.',
       answer: ([tree]) => vertexY(tree),
       because: 'A quadratic function has its extreme value at the vertex.',

@@ -62,7 +62,7 @@ export const phrases: readonly Phrase<WholeNumbers>[] = [
   ),
   ...single(`${ask} the (largest|greatest|biggest) prime (factor|divisor) of {a:constant}`, 'largest-prime'),
   ...single(`${ask} the (smallest|least) prime (factor|divisor) of {a:constant}`, 'smallest-prime'),
-  ...single(`${ask} the sum of the [distinct|different] prime (factors|divisors) of {a:constant}`, 'prime-sum'),
+  ...single(`${ask} the sum of the (distinct|different) prime (factors|divisors) of {a:constant}`, 'prime-sum'),
   ...single(`${ask} the sum of the digits of {a:constant}`, 'digit-sum'),
   ...single(`${ask} the (ones|last|units|unit's) digit of {a:constant}`, 'digit', num(0)),
   phrase(`${ask} [the] {place=${places.map(([name]) => name).join('|')}} digit (of|in) {a:constant}`, (holes) => {

@@ -18,6 +18,7 @@ describe('a statement is read whole', () => {
     ['Let a = 2. Suppose 3*b - a = 4. Is b prime?', 'Is $2$ a prime number?'],
     ['Let i = 2. Calculate i**2 + 1.', 'Evaluate $2^2 + 1$.'],
     ['Expand (i + 1)*(i**2 - 2).', 'Expand $(i + 1)*(i^2 - 2)$.'],
+    ['Find the minimum value of $f(x) = x^2 - 4x$.', 'Find the maximum or minimum value of the function $x^2 - 4x$.'],
     ['Factor $x^2 - 1$ using the difference of squares pattern.', 'Factor $x^2 - 1$.'],
   ])('%s', (statement, expected) => {
     expect(readAs(statement)).toBe(expected);
@@ -42,6 +43,10 @@ describe('a statement is read whole', () => {
     ['Find the number of solutions Solve $x^2 = 4$.'],
     ['Find Positive Solutions Solve $x^2 = 4$.'],
     ['Round 3.14159.'],
+    ['What is prob of picking 2 a when two letters picked without replacement from two copies of aab?'],
+    ['Find the maximum value of $f(x) = x^2 - 4x$.'], // it has none
+    ['Find the least possible value of $f(x) = 4x - x^2$.'],
+    ['What is the sum of the prime factors of 9?'], // each once, or as often as it divides
     ['What is 20% less than 50?'], // of it, or of the number itself
     ['What is 50% of 20 + 10?'],
     ['What is 10 over 2 + 3?'],
