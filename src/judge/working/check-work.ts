@@ -1,7 +1,8 @@
 import { call } from '../../math/build.ts';
+import { isDecimal } from '../../math/precedence.ts';
 import { printLatex } from '../../math/print-latex.ts';
 import type { Relation, Tree } from '../../math/tree.ts';
-import { mapTree, symbolsOf } from '../../math/walk.ts';
+import { children, mapTree, symbolsOf } from '../../math/walk.ts';
 import type { WorkReport } from '../../verification/protocol.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
@@ -72,12 +73,22 @@ function judgeAlone(claim: Claim, isModular: boolean): Judged {
   }
   if (claim.kind !== 'formula' || claim.tree.kind !== 'relation' || symbolsOf(claim.tree).length > 0) return nothing;
   const found = together(judgeChain(claim.tree));
-  return found.verdict === 'fails' && (claim.isBaseOpen || hasParts(claim.tree)) ? nothing : found;
+  return found.verdict === 'fails' && (claim.isBaseOpen || hasParts(claim.tree) || isLoose(claim.tree))
+    ? nothing
+    : found;
 }
 
 /** Between tuples, rows and lists a cross is a product of another kind, and bars are no absolute value. */
 function hasParts({ operands }: Relation): boolean {
   return operands.some(({ kind }) => kind === 'tuple' || kind === 'list' || kind === 'matrix' || kind === 'interval');
+}
+
+/** Decimals may be rounded, and an angle without a sign may be in degrees. */
+function isLoose(tree: Tree): boolean {
+  if (tree.kind === 'number') return isDecimal(tree);
+  if (tree.kind === 'call' && /^(?:sin|cos|tan|sec|csc|cot)$/.test(tree.name) && tree.args[0]?.kind === 'number')
+    return true;
+  return children(tree).some(isLoose);
 }
 
 function judgeStep(claim: Extract<Claim, { kind: 'formula' }>, standing: Standing): Judged {

@@ -55,9 +55,9 @@ function firstNumber(tree: Tree): Tree {
   return first === undefined ? tree : firstNumber(first);
 }
 
-/** A percentage that is added or taken away may be of what stands before it: `50 - 20% = 40`. */
+/** A percentage that is added or taken away may be of what stands before it: `50 - 20% = 40`, `1 - 1/3 of 12 = 8`. */
 function isOfTheWhole(text: string): boolean {
-  return /[-+]\s*[\d.]+\s*%/.test(text) && !/%\s*$/.test(text);
+  return /[-+]\s*(?:[\d.]+\s*%|\(\d+\s*\/\s*\d+\) \*)/.test(text) && !/%\s*$/.test(text);
 }
 
 /** Two numbers in rising order with a dash between them: `5-10 = 6 pages`. */
@@ -83,12 +83,15 @@ function isSameMeasure({ left, right }: NumberEquality['units']): boolean {
   );
 }
 
-/** Boxes that are added to what boxes hold: `3 boxes + 2 loose pencils`. */
-function isOfContainers({ left }: NumberEquality['units'], text: string): boolean {
-  return left.size > 1 && /[+-].*=/.test(text) && [...left].some((unit) => containers.test(unit));
+/** Boxes that are added to what boxes hold, and coins to coins: `3 boxes + 2 loose pencils`. */
+function isOfContainers({ left, right }: NumberEquality['units'], text: string): boolean {
+  return (
+    new Set([...left, ...right]).size > 1 && /[+-].*=/.test(text) && [...left].some((unit) => containers.test(unit))
+  );
 }
 
-const containers = /^(?:box|boxe|pack|packet|package|bag|case|carton|crate|pair|set|row|roll|bundle|group|dozen)$/;
+const containers =
+  /^(?:box|boxe|pack|packet|package|bag|case|carton|crate|pair|set|row|roll|bundle|group|dozen|quarter|dime|nickel|penny|pennie|ten|one|hundred)$/;
 
 function measureOf(unit: string): Unit | null {
   return parseUnit(unit === '$' ? 'USD' : unit);
@@ -126,9 +129,10 @@ function isCutOff({ value, decimals }: Extract<Tree, { kind: 'number' }>): boole
   return (decimals ?? 0) > 1 && scaled.num % 5n !== 0n;
 }
 
-/** A whole number within one of a value that is not whole: rounded up or down for some reason of the problem. */
+/** A whole number within one of a value that is not whole, as a percentage too: rounded up or down for some reason of the problem. */
 function isNear(left: Tree, right: Tree): boolean {
-  const [exact, written] = [exactValue(left), exactValue(right)];
-  if (exact === null || written === null || exact.isInteger()) return false;
-  return written.isInteger() && exact.sub(written).abs().compare(Rational.one) < 0;
+  const [exact, written] = [exactValue(withoutPercent(left)), exactValue(withoutPercent(right))];
+  if (exact === null || written === null || !written.isInteger()) return false;
+  const values = withoutPercent(right) === right ? [exact] : [exact, exact.mul(Rational.of(100))];
+  return values.some((value) => !value.isInteger() && value.sub(written).abs().compare(Rational.one) < 0);
 }

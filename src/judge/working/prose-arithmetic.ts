@@ -21,7 +21,8 @@ export function numberEqualities(line: string): readonly NumberEquality[] {
 }
 
 /** Ends of sentences and clauses; a comma between numbers may be that of a list, and a colon between them that of a ratio. */
-const clauseEnd = /\n|[.;?!:](?=\s|$)|(?<![\d\s]\s*),(?=\s)|\s(?:so|because|since|which|then|while)\s/;
+const clauseEnd =
+  /\n|[.;?!:](?=\s|$)|(?<![\d\s]\s*),(?=\s)|\s(?:so|because|since|which|then|while)\s|(?<=\b(?:day|week|month|year|step|case|part|option|item|round|trip|person|method)\s\d+)\s+-\s/i;
 
 /** Words that say that an equality is not claimed, or is one of remainders, of the hands of a clock or of digits to another base. */
 const unclaimed =
@@ -55,6 +56,7 @@ interface Operand {
 function plainLine(line: string): string {
   return line
     .replace(/<<[^<>]*>>/g, '')
+    .replace(/[^.;!?\n]*\?(?=[\s"*)]|$)/g, '')
     .replace(/\\n(?![a-z])/g, '\n')
     .replace(/\t(?=imes)/g, '\\t')
     .replace(/\f(?=rac)/g, '\\f')
@@ -62,7 +64,7 @@ function plainLine(line: string): string {
     .replace(/^\s*(?:[-*•]|\d+[.)])\s+/gm, '')
     .replace(/\\(?:text|mathrm|mbox|textbf)\s*\{([^{}]*)\}/g, ' $1 ')
     .replace(/\\(?:left|right|displaystyle|,|;|!|:|quad)(?![A-Za-z])/g, '')
-    .replace(/\\[dt]?frac\s*\{([\d.,\s+*-]+)\}\s*\{([\d.,\s+*-]+)\}/g, '(($1)/($2))')
+    .replace(/(?<!\d\s*)\\[dt]?frac\s*\{([\d.,\s+*-]+)\}\s*\{([\d.,\s+*-]+)\}/g, '(($1)/($2))')
     .replace(/\\(?:times|cdot)(?![A-Za-z])|[×·]/g, '*')
     .replace(/\\div(?![A-Za-z])|÷/g, '/')
     .replace(/\\approx|≈/g, ' ≈ ')
@@ -84,12 +86,16 @@ function plainLine(line: string): string {
 const computing =
   /(?:^|[\s(])(?:of|half|twice|thrice|double|triple|roots?|squared?|cubed?|times|plus|minus|sum|product|difference|log|ln|sin|cos|tan|sqrt|per|percent|percentage|divided|by|multiplied|more|less|fewer|than|over|mod|remainder|dozens?|hundreds?|thousands?|millions?|billions?|k|and|or|to|about|approximately|around|at least|at most|if|each|every|another)$/i;
 
-const arithmeticEnd = /(?:(?<![\w.\\^_{}])[-+]?\s*[$(]*\s*[\d.][\d.\s+\-*/^()$%]*)$/;
+const arithmeticEnd = /(?:(?<![\w.\\^_{}'’])[-+]?\s*[$(]*\s*[\d.][\d.\s+\-*/^()$%]*)$/;
 const arithmeticStart = /^\s*[-+]?\s*[$(]*\s*[\d.][\d.\s+\-*/^()$%]*/;
 
 /** Words that end in one that computes elsewhere, and here only lead to a result that follows. */
 const leading =
-  /(?:\b(?:total|cost|number|amount|price|profit|speed|distance|area|volume|income|salary|weight|length|height|balance|value) of|\b(?:up|equal|comes|amounts|down|totals?|birth|leads|leading|evaluates|simplifies) to|(?:^|[^\d\s]\s+(?:[a-z]+\s+)?)(?:and|or))$/i;
+  /(?:\b(?:total|cost|number|amount|price|profit|speed|distance|area|volume|multiple|income|salary|weight|length|height|balance|value) of|\b(?:up|equal|comes|amounts|down|totals?|birth|leads|leading|evaluates|simplifies) to|(?:^|[^\d\s]\s+(?:[a-z]+\s+)?)(?:and|or))$/i;
+
+/** Verbs that may stand between a number and arithmetic that is not its rest, as two numbers with their words are (`5 feet 6 inches + 2 inches`). */
+const reporting =
+  /\b(?:is|are|was|were|has|have|had|gives?|gets?|got|makes?|made|costs?|earns?|earned|needs?|pays?|paid|spends?|spent|leaves?|equals?|means|contains?|uses?|used|sold|sells?|eats?|ate|buys?|bought)$/i;
 
 /** The arithmetic that a clause ends with, up to the equals sign; after an earlier sign, what stands between is either all of it or parted from it. */
 function lastOperand(text: string, isMiddle: boolean): Operand | null {
@@ -101,6 +107,7 @@ function lastOperand(text: string, isMiddle: boolean): Operand | null {
   if ((/[A-Za-z]$/.test(start) && found.startsWith('(')) || isRateOfRates(text)) return null;
   const isList = !isMiddle && /\d,$/.test(before);
   const isNext = isMiddle && /\b(?:and|or)$/.test(before);
+  if (!isMiddle && /\d\s+[A-Za-z]+(?:\s+(?:and|at|for|with))?$/.test(before) && !reporting.test(before)) return null;
   if (before !== '' && !isNext && (isList || isPartAfter(before, found))) return null;
   return operandOf(found, units);
 }
@@ -131,7 +138,8 @@ function firstOperand(text: string): Operand | null {
 
 /** Whether arithmetic before this text goes on: with a letter that multiplies, a command, or a word that computes. */
 function isPartBefore(found: string, after: string): boolean {
-  if (/[+*/^-]\s*$/.test(found.trimEnd()) || (!/\s$/.test(found) && /^[A-Za-z\\^_{[|!√]|^:\d/.test(after))) return true;
+  if (/[+*/^-]\s*$/.test(found.trimEnd()) || (!/\s$/.test(found) && /^[A-Za-z\\^_{[|!√'’]|^:\d/.test(after)))
+    return true;
   const word = /^\s*([A-Za-z]+)/.exec(after)?.[1];
   if (word === undefined) return /^\s*[\\≈+*/^]/.test(after);
   if (word.length === 1) return !/^[aAI]$/.test(word);
