@@ -23,7 +23,7 @@ const calledNames: ReadonlySet<string> = new Set(['re', 'im', 'sum', 'prod', 'pr
 
 /** Words of a sentence that would read as products of letters. */
 const sentenceWords: ReadonlySet<string> = new Set(
-  'yes so is the are but has can its was any all per too say let get one two six ten'.split(' '),
+  'yes so is non odd off the are but has can its was any all per too say let get one two six ten'.split(' '),
 );
 
 /** The most single letters beside the known names in a longer run: `2sinxcosx` is a product, "constant" a word. */

@@ -47,6 +47,7 @@ describe('a statement is read whole', () => {
     ['Find the maximum value of $f(x) = x^2 - 4x$.'], // it has none
     ['Find the least possible value of $f(x) = 4x - x^2$.'],
     ['What is the sum of the prime factors of 9?'], // each once, or as often as it divides
+    ['Simplify $4 odd m + 3m$.'], // no product of letters
     ['What is 20% less than 50?'], // of it, or of the number itself
     ['What is 50% of 20 + 10?'],
     ['What is 10 over 2 + 3?'],
