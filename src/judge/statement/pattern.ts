@@ -10,7 +10,7 @@ export type Pattern =
 
 /** Reads the pattern language of `phrase.ts`. @throws Error for a pattern that is none: a mistake in a table of ours. */
 export function compilePattern(source: string): Pattern {
-  const tokens = source.match(/\{[^}]*\}|[[\]()|]|[^\s[\]()|{}]+/g) ?? [];
+  const tokens = source.match(/\{[^}]*\}|[[\]()|]|(?:[^\s[\]()|{}]|(?<=\w)\(s\))+/g) ?? [];
   let at = 0;
   const sequence = (): Pattern => {
     const parts: Pattern[] = [];

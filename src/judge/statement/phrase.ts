@@ -4,7 +4,7 @@ import type { Tree } from '../../math/tree.ts';
  * One sentence that states a task. `pattern` is lower-case words with `[optional]`, `(one|other)`, holes `{name:type}` and named choices
  * `{name=one|two words}` (filled with the words taken, as a `text` tree): `(solve|find the roots of) [the equation] {it:equation} [for {unknown:symbol}]`.
  * A sentence matches only as a whole; punctuation between its words and at its end, capitals and formula delimiters do not matter, every other word does.
- * A pattern may run over several sentences (`let {it:equation} what is {x:symbol}`).
+ * `value(s)` is one word, as it is written. A pattern may run over several sentences (`let {it:equation} what is {x:symbol}`).
  */
 export interface Phrase<T> {
   readonly pattern: string;

@@ -64,7 +64,8 @@ class Splitter {
   private formula(text: string, at: number): void {
     const lines = linesOf(text);
     const end = /^([\s\S]*[^.\s])\s*(?:~|\\,|\\;|\\ )*\s*([.,;?])$/.exec(lines);
-    if (/^[a-z]-$/.test(text) || /^[A-Za-z]{4,}(?:=[A-Za-z]{4,})?[.?!]?$/.test(text)) this.chunk(text, at);
+    if (/^[a-z]-(?:intercepts?(?:\(s\))?)?$/.test(text) || /^[A-Za-z]{4,}(?:=[A-Za-z]{4,})?[.?!]?$/.test(text))
+      this.chunk(text, at);
     else if (end !== null && !/\\[A-Za-z]*$/.test(end[1] ?? '')) {
       this.push('formula', (end[1] ?? '').replace(/(?:~|\\,|\\;)+$/, ''), at);
       this.push('mark', end[2] ?? '', at + text.length - 1);
@@ -80,7 +81,7 @@ class Splitter {
       return;
     }
     let text = chunk;
-    if ((/^[("“](?=[A-Za-z]{2})/.test(text) && !isMathCall(text)) || /^["“](?=\()/.test(text)) {
+    if ((/^[("“](?=[A-Za-z]{2})/.test(text) && !isMathCall(text)) || /^["“](?=[(A-Za-z])/.test(text)) {
       this.push('mark', text.charAt(0), at);
       if (text.startsWith('(')) this.open.push(0);
       text = text.slice(1);

@@ -96,4 +96,11 @@ export const cases: readonly TaskCase[] = [
     right: ['\\frac{\\pi}{3}, \\pi'],
     wrong: ['\\frac{\\pi}{3}', '\\frac{\\pi}{3}, \\pi, 0'],
   },
+
+  {
+    statement:
+      'Solving a Rational Equation Solve for $$m$$. Please input the answer as $$variable=answer$$. $$\\frac{1}{2}+\\frac{3}{m}=\\frac{5}{4}$$',
+    right: ['m=4', '4'],
+    wrong: ['m=-4', 'm=\\frac14'],
+  },
 ];

@@ -11,7 +11,7 @@ export const method =
 
 /** Remarks between what to do and the equation. */
 export const remark =
-  '[show each step] [if the (solutions|answers|roots) are not real [(state|enter|write) no real (solution|solutions)]] [please input (the|your|all) (answer|answers) as variable=answer] [if there are multiple answers separate them with a comma and a space]';
+  '[show each step] [if the (solutions|answers|roots) are not real [(state|enter|write) no real (solution|solutions)]] [(input|enter|write) (the|your|all) (answer|answers) as variable=answer] [if there are multiple answers separate them with a comma and a space]';
 
 export const forVariable = '[(for|in) (the [given|indicated|specified] (variable|letter|unknown)|{x:symbol})]';
 

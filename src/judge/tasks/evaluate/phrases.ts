@@ -18,7 +18,7 @@ export const phrases: readonly Phrase<Evaluate>[] = [
     `(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [following] [numerical|numeric] [(expression|expressions|integer expression)] {a:constant}`,
     (a) => a,
   ),
-  phrase(`(simplify|evaluate|calculate|compute|find the [exact] value of) ${thing} {a:constant}`, (holes) =>
+  phrase(`(simplify|evaluate|calculate|compute|work out|find the [exact] value of) ${thing} {a:constant}`, (holes) =>
     isAboutPowers(holes.get('how')) ? null : task(holes, (a) => a),
   ),
   of('find [the] (sum|difference|product|quotient) {a:constant}', (a) => a),

@@ -20,4 +20,6 @@ export const cases: readonly TaskCase[] = [
     right: ['9c^2+12cd+4d^2'],
     wrong: ['9c^2+4d^2'],
   },
+
+  { statement: 'Expand the binomial. $(2k-5)^2$', right: ['4k^2-20k+25'], wrong: ['4k^2-25', '4k^2+25'] },
 ];

@@ -22,4 +22,10 @@ export const cases: readonly TaskCase[] = [
     right: ['4m(3m^2+2)'],
     wrong: ['2m(6m^2+4)', '4(3m^3+2m)'],
   },
+
+  {
+    statement: 'Greatest Common Factor Factor the greatest common factor from each polynomial. $$6x+14$$',
+    right: ['2(3x+7)'],
+    wrong: ['6(x+14)', '6x+14', '2(3x+14)'],
+  },
 ];

@@ -15,7 +15,7 @@ const common = '(greatest common factor|gcf|common factor)';
 
 export const phrases: readonly Phrase<Factor>[] = [
   expression(
-    `factor [out] the ${common} (from|of|in) [the] [(polynomial|polynomials|expression|following|following polynomial|following expression)] {e:expr}`,
+    `factor [out] the ${common} (from|of|in) [(the|each)] [(polynomial|polynomials|expression|following|following polynomial|following expression)] {e:expr}`,
     'common',
   ),
   expression(`factor out the ${common} {e:expr}`, 'common'),

@@ -110,4 +110,16 @@ export const cases: readonly TaskCase[] = [
     right: ['\\pi'],
     wrong: ['2\\pi', '5'],
   },
+
+  {
+    statement:
+      'Find the intercepts of the parabola whose function is given. $$f(x)=x^2-7x+10$$ Find the $$x-intercept(s)$$ of the given parabola. If there is no x-intercept for this function, please enter "N".',
+    right: ['(2,0),(5,0)'],
+    wrong: ['(0,2),(0,5)', '(-2,0),(-5,0)', '(2,0)'],
+  },
+  {
+    statement: 'Determine the value(s) for which the rational expression is undefined: $\\frac{t+2}{4t-3}$',
+    right: ['\\frac34', 't=\\frac34'],
+    wrong: ['-\\frac34', '-2'],
+  },
 ];
