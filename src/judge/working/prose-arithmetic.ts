@@ -56,6 +56,7 @@ interface Operand {
 function plainLine(line: string): string {
   return line
     .replace(/<<[^<>]*>>/g, '')
+    .replace(/<\/?[A-Za-z]{2,}>/g, '\n')
     .replace(/[^.;!?\n]*\?(?=[\s"*)]|$)/g, '')
     .replace(/\\n(?![a-z])/g, '\n')
     .replace(/\t(?=imes)/g, '\\t')

@@ -127,6 +127,7 @@ describe('arithmetic inside prose', () => {
     ['2/3 * 100 = 67%', 'unchecked'],
     ['π * 4 = 12.56', 'unchecked'],
     ['sin 30 + 1 = 1.5', 'unchecked'],
+    ['<solution> 48 + 43 = 31 </solution>', 'fails'],
     ['It is a multiple of 3 × 7 = 27.', 'fails'],
     ['[1, 2, 3] × [4, 5, 6] = [-3, 6, -3]', 'unchecked'],
   ])('%s %s', (line, verdict) => {
