@@ -34,6 +34,8 @@ function inForm(expression: Tree, answer: Tree, evidence: string, { forms }: Ask
     return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
   if (value === null && !isWorkedOut(answer) && !isShort(expression, answer))
     return undecided('FORM', 'whether the value is worked out as far as it goes');
+  if (value === null && forms.includes('decimal'))
+    return undecided('FORM', 'the value is not rational, and the statement tells no number of places');
   const isFraction = answer.kind === 'div' || (answer.kind === 'neg' && answer.of.kind === 'div');
   const isDecimal = answer.kind === 'number' && answer.decimals !== undefined;
   if (forms.includes('lowest-terms') && value !== null && !isInLowestTerms(answer))
