@@ -1,4 +1,5 @@
 import { num } from '../../math/build.ts';
+import { normalise } from '../../math/normalise.ts';
 import type { Tree } from '../../math/tree.ts';
 import { mapTree, substitute, symbolsOf, treeSize } from '../../math/walk.ts';
 import type { Definition, Definitions } from './phrase.ts';
@@ -20,7 +21,9 @@ export function resolve(tree: Tree, definitions: Definitions): Tree | null {
     const found = definitions.get(part.name);
     return found !== undefined && found.parameters.length === part.args.length ? apply(found, part.args) : part;
   });
-  return treeSize(resolved) > largestTree ? null : resolved;
+  if (treeSize(resolved) > largestTree) return null;
+  // What was put in is written as a reader would find it: 9 - 18 and not 9 + (-18), so that the printed task reads back.
+  return resolved === tree ? tree : normalise(resolved);
 }
 
 /** The body with arguments for its parameters, at once: `f(y, x)` swaps. */
