@@ -225,6 +225,8 @@ describe('the ladder', () => {
         kind === 'worked' ? worked('29', 'all | 3*9 + 2 = 29') : equations(['n = 29'], 'n', 'n'),
       ),
     );
+    // Set up anew with a model: an instance without one would take the row up as well, and leave it where it was.
+    await without.stopCore();
     const settings = { ANTHROPIC_API_KEY: 'k', ANTHROPIC_BASE_URL: vendor.url };
     const later = await startService(settings, without.database);
     const state = async () =>
