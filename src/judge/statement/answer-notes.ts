@@ -7,20 +7,23 @@ const enter = '(enter|input|write|give|type|express|state|list|report|put)';
 const answers =
   '(your|the|all|any|all your|each) [(final|multiple)] (answer|answers|solution|solutions|point|points|numbers|intercept|intercepts|terms)';
 const none =
-  '(none|dne|dne does not exist|no solution|no solutions|no real solution|na|n|und|undefined|no|does not exist|dne which stands for does not exist)';
+  '(none|dne|dne does not exist|no solution|no solutions|na|n|und|undefined|no|does not exist|dne which stands for does not exist)';
+
+/** Brackets and separators only: an expression or equation shown as a pattern is a demand on the form, and no mere remark. */
+const shape = '({p:point}|{l:list}|{s:set}|{v:interval})';
 
 export const answerNotes: readonly string[] = [
   `${please} ${enter} ${answers} as [(a|an)] [(single|simplified)] (coordinate pair|ordered pair|ordered triple|point|points|ordered pairs|coordinates)`,
-  `${please} ${enter} ${answers} (as|in the form|in the format|in this format) {form:any}`,
-  `${please} ${enter} ${answers} (as|in the form|in the format) (variable=answer|{form:any}) if defined [with decimals if necessary]`,
+  `${please} ${enter} ${answers} (as|in the form|in the format|in this format) ${shape}`,
+  `${please} ${enter} ${answers} (as|in the form|in the format) (variable=answer|${shape}) if defined [with decimals if necessary]`,
   `${please} ${enter} ${answers} as a (number|single number|set|list)`,
   `${please} ${enter} ${answers} [in (increasing|ascending|descending|decreasing) order] [(and|)] [separated by (a comma|commas|a comma and a space)]`,
   `${please} ${enter} (answers|solutions) [in (increasing|ascending|descending|decreasing) order] [separated by (a comma|commas)]`,
   `if there (is|are) (more than one|multiple) (answer|answers|solution|solutions) ${please} (enter them as {form:any} [where {order:any}]|separate them (with|by) [a] (comma|commas) [and a space])`,
-  `if (there is|there are|it has) no [real] (solution|solutions|answer|answers|intercept|intercepts|x-intercept|y-intercept) [for this (equation|function)] ${please} [(simply|just)] ${enter} ${none} [without the quotes]`,
-  `if (there is|there are) no [real] (solution|solutions|answer|answers) [(simply|just)] ${enter} ${none}`,
+  `if (there is|there are|it has) no (solution|solutions|answer|answers|intercept|intercepts|x-intercept|y-intercept) [for this (equation|function)] ${please} [(simply|just)] ${enter} ${none} [without the quotes]`,
+  `if (there is|there are) no (solution|solutions|answer|answers) [(simply|just)] ${enter} ${none}`,
   `if the (slope|value|expression) is undefined ${please} ${enter} ${none} [without the quotes]`,
-  'enter [all] the [(real|integer|rational|complex)] (roots|solutions|values|zeros|possible values) [in (increasing|ascending) order] separated by commas',
+  'enter [all] the (roots|solutions|values|zeros|possible values) [in (increasing|ascending) order] separated by commas',
   'enter all [the] possible values separated by commas',
   `if {a:any} does not exist [then] [(explain why|say so|state so|so state)]`,
   `separate (multiple|your|the) (answers|solutions) (with|by) (a comma|commas)`,

@@ -35,7 +35,9 @@ export function readCount(words: readonly string[]): Rational | null {
   const last = parts.get(split.at(-1) ?? '');
   if (last !== undefined) {
     const over = split.length === 1 ? 1n : readWhole(split.slice(0, -1).map((word) => (word === 'a' ? 'one' : word)));
-    return over === null ? null : Rational.of(over, last);
+    // One half, two halves; "six half" is no number.
+    const isPlural = split.at(-1)?.endsWith('s') ?? false;
+    return over === null || isPlural === (over === 1n) ? null : Rational.of(over, last);
   }
   const whole = readWhole(split);
   return whole === null ? null : Rational.of(whole);

@@ -12,10 +12,8 @@ const line = '(line|line segment|segment)';
 const through =
   '(that passes through|passing through|through|containing|that contains|joining|connecting|between|which passes through|that goes through)';
 const points = '[the] [(two|given|two given|following)] [points]';
-const equationOf =
-  '(find|write|determine|give|what is) (the|an) equation [(in|using) [the] (slope-intercept|point-slope) form] (of|for)';
-const slopeForm =
-  '[[write] [the] [(final|your)] [(equation|answer)] [(in|using) [the] (slope-intercept|point-slope) form]]';
+const equationOf = '(find|write|determine|give|what is) (the|an) equation [in [the] slope-intercept form] (of|for)';
+const slopeForm = '[[write] [the] [(final|your)] [(equation|answer)] [in [the] slope-intercept form]]';
 
 function itemsOf(tree: Tree | undefined): readonly Tree[] {
   return tree?.kind === 'tuple' ? tree.items : [];
@@ -102,7 +100,7 @@ const questions: readonly Question[] = [
     ask: 'line through points',
     patterns: [
       `${equationOf} (a|the) line ${through} ${points} {p:point} and {q:point} ${slopeForm}`,
-      `${find} the equation in the (slope-intercept|point-slope) form of the line ${through} ${points} {p:point} and {q:point}`,
+      `${find} the equation in the slope-intercept form of the line ${through} ${points} {p:point} and {q:point}`,
     ],
     given: holesOf('p', 'q'),
     print: 'Find the equation of the line through the points # and #.',

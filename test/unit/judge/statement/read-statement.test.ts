@@ -48,6 +48,11 @@ describe('a statement is read whole', () => {
     ['Find the least possible value of $f(x) = 4x - x^2$.'],
     ['What is the sum of the prime factors of 9?'], // each once, or as often as it divides
     ['Simplify $4 odd m + 3m$.'], // no product of letters
+    ['Factor $x^2 - 4$. Enter your answer in the form $x^2$.'], // a form is asked for, and none is checked
+    ['Find the equation of the line through $(1,2)$ and $(3,8)$ in point-slope form.'],
+    ['Solve $x^2 + 1 = 0$. If there are no real solutions, enter DNE.'], // which numbers count is said in a remark
+    ['Solve $x^3 = 8$. Enter all the real roots separated by commas.'],
+    ['What is 2.123456 rounded to six half decimal places?'],
     ['What is 20% less than 50?'], // of it, or of the number itself
     ['What is 50% of 20 + 10?'],
     ['What is 10 over 2 + 3?'],
