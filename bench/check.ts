@@ -6,33 +6,38 @@ import { Command } from 'commander';
 import PQueue from 'p-queue';
 import { z } from 'zod';
 import { WorkerJudge } from '../src/verification/worker-judge.ts';
-import { computeEngine, type Peer } from './peers/compute-engine.ts';
+import { openPeer, type Peer, type Verdict } from './peers/peer.ts';
 
 /**
- * How well and how fast `check` decides whether answers are equal, on files of labelled pairs; with `--peer compute-engine` that library on the same rows in
- * the same run. A row counts as right where an equal pair is called equal, or a different one anything but equal.
+ * How well and how fast `check` decides whether answers are equal, on files of labelled pairs; with `--peer` another checker on the same rows in the same
+ * run. A row counts as right where an equal pair is called equal, or a different one anything but equal. Everybody goes through the rows `--warm` times
+ * before the pass that is measured: what is compiled or cached on the way is no part of a pair's time.
  */
 const Row = z.object({ id: z.string(), expected: z.string(), given: z.string(), want: z.enum(['equal', 'different']) });
 type Row = z.infer<typeof Row> & { readonly source: string };
 
 interface Result {
   readonly row: Row;
-  readonly verdict: 'equal' | 'different' | 'undecided';
+  readonly verdict: Verdict;
   readonly ms: number;
 }
 
 const options = new Command()
   .argument('<files...>', 'JSON Lines of {"id","expected","given","want"}')
-  .option('--peer <name>', 'compute-engine, after `npm ci --prefix bench`')
+  .option(
+    '--peer <command>',
+    'compute-engine, after `npm ci --prefix bench`; or a command that answers each line {"expected","given"} with a line {"verdict"}',
+  )
+  .option('--warm <n>', 'passes before the measured one', '3')
   .option('--jobs <n>', 'worker threads', '1')
   .parse();
-const { peer, jobs } = options.opts<{ peer?: string; jobs: string }>();
+const { peer, warm, jobs } = options.opts<{ peer?: string; warm: string; jobs: string }>();
 
 const rows = options.args.flatMap(readRows);
 process.stdout.write(`${rows.length} pairs, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}\n`);
 const ours = await checkAll();
 printTable('verity', ours);
-if (peer === 'compute-engine') compare(computeEngine());
+if (peer !== undefined) await compare(openPeer(peer));
 
 function readRows(file: string): Row[] {
   const source = path.basename(file, '.jsonl');
@@ -50,22 +55,25 @@ async function checkAll(): Promise<readonly Result[]> {
     return { row, verdict, ms: performance.now() - startedMs };
   };
   const all = (part: readonly Row[]) => Promise.all(part.map((row) => queue.add(() => check(row))));
-  await all(rows.slice(0, 200)); // warm: what is compiled on the way is no part of a pair's time
+  for (let pass = 0; pass < Number(warm); pass++) await all(rows);
   const results = await all(rows);
   await judge.close();
   return results;
 }
 
-/** The same rows through a peer in this thread, after as much warming. */
-function compare(other: Peer): void {
-  const run = (part: readonly Row[]): readonly Result[] =>
-    part.map((row) => {
+async function compare(other: Peer): Promise<void> {
+  const run = async (): Promise<readonly Result[]> => {
+    const results: Result[] = [];
+    for (const row of rows) {
       const startedMs = performance.now();
-      const verdict = other.check(row.expected, row.given);
-      return { row, verdict, ms: performance.now() - startedMs };
-    });
-  run(rows.slice(0, 200));
-  const theirs = run(rows);
+      const verdict = await other.check(row.expected, row.given);
+      results.push({ row, verdict, ms: performance.now() - startedMs });
+    }
+    return results;
+  };
+  for (let pass = 0; pass < Number(warm); pass++) await run();
+  const theirs = await run();
+  other.close();
   printTable(other.name, theirs);
   const total = (results: readonly Result[]) => results.reduce((sum, { ms }) => sum + ms, 0);
   process.stdout.write(
