@@ -19,6 +19,12 @@ export class ShownCheck {
   })
   readonly evidence!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same with its formulas as LaTeX between dollar signs; null where words say it all.',
+  })
+  readonly evidenceLatex?: string;
+
   @Field(() => String, { description: 'The engine that did it, with its version.' })
   readonly engine!: string;
 

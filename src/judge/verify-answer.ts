@@ -5,6 +5,7 @@ import type { Check, Verdict } from '../verification/verdict.ts';
 import { verifierVersion } from '../verification/version.ts';
 import { readAnswer } from './answers/read-answer.ts';
 import { mathjsEngine } from './engines/mathjs.ts';
+import { inWords, writeEvidence } from './evidence.ts';
 import { readStatement } from './statement/read-statement.ts';
 import type { Judgement } from './tasks/task-kind.ts';
 
@@ -34,7 +35,7 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
     verdict: withReading(verdictOf(judgement, performance.now() - startedMs), read.readTwice),
     task: taskKind.kind,
     readAs: printLatex(tree),
-    feedback: judgement.feedback ?? null,
+    feedback: judgement.feedback === undefined ? null : inWords(judgement.feedback),
     wrongForm: judgement.wrongForm ?? false,
   };
 }
@@ -77,11 +78,13 @@ function unread(task: string | null, readAs: string | null, reason: string): Ver
 /** The time of the whole check is told once, with its first finding. */
 function verdictOf({ verdict, findings, notChecked }: Judgement, durationMs: number): Verdict {
   const checks = findings.map(
-    ({ engine, ...finding }, index): Check => ({
-      ...finding,
+    ({ kind, verdict: found, evidence, engine }, index): Check => ({
+      kind,
+      verdict: found,
+      ...writeEvidence(evidence),
       engine: engine ?? exactEngine,
       durationMs: index === 0 ? Math.round(durationMs * 1000) / 1000 : 0,
     }),
   );
-  return { kind: verdict, checks, notChecked };
+  return { kind: verdict, checks, notChecked: notChecked.map(inWords) };
 }

@@ -23,6 +23,8 @@ export interface Check {
   readonly verdict: VerdictKind;
   /** What was computed, with its values: `x = 2: 2^2 - 5*2 + 6 = 0`. */
   readonly evidence: string;
+  /** The same with its formulas as LaTeX in `$...$`; absent where words say it all. */
+  readonly evidenceLatex?: string;
   /** The engine that did it, with its version: `verity-exact 1`. */
   readonly engine: string;
   readonly durationMs: number;

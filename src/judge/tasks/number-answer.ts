@@ -1,9 +1,8 @@
 import type { Rational } from '../../exact/rational.ts';
 import { num } from '../../math/build.ts';
-import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { exactValue } from '../equality/values/evaluate.ts';
-import { refuted, undecided, verified, wrongForm } from './findings.ts';
+import { math, refuted, undecided, verified, wrongForm } from './findings.ts';
 import type { Judgement, Solved } from './task-kind.ts';
 
 /** Whether a number is written out: digits, a fraction of whole numbers, a mixed number, perhaps signed; no arithmetic left to do. */
@@ -39,10 +38,10 @@ export function checkNumber(value: Rational | null, answer: Tree, how: string): 
     return undecided('EVALUATION', 'The value is not defined, or beyond the bounds of exact computing.');
   const given = exactValue(answer.kind === 'quantity' ? answer.value : answer);
   if (given === null || answer.kind === 'quantity')
-    return undecided('EVALUATION', `${printText(answer)} is not read as a number.`);
+    return undecided('EVALUATION', `${math(answer)} is not read as a number.`);
   if (!given.equals(value))
-    return refuted('EVALUATION', `${how} is ${value}, not ${given}`, `${printText(answer)} is not the right number.`);
-  if (!isWrittenNumber(answer)) return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
+    return refuted('EVALUATION', `${how} is ${value}, not ${given}`, `${math(answer)} is not the right number.`);
+  if (!isWrittenNumber(answer)) return wrongForm(`${math(answer)} is not worked out`, 'Work the number out.');
   return verified('EVALUATION', `${how} is ${value}`);
 }
 

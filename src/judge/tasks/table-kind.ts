@@ -1,5 +1,4 @@
 import { within } from '../../exact/effort.ts';
-import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
 import { treeCandidate } from '../constraints/candidate.ts';
@@ -98,7 +97,7 @@ function check(question: Question | undefined, task: TableTask, answer: Tree, as
     case 'different':
       return isRoundedOf(given, expected)
         ? undecided('NUMERIC', 'The answer is a rounded value; the statement does not ask for rounding.')
-        : refuted('EVALUATION', `${printText(given)} differs from what the definition gives: ${equality.evidence}.`);
+        : refuted('EVALUATION', `${math(given)} differs from what the definition gives: ${equality.evidence}.`);
     case 'undecided':
       return undecided('EVALUATION', equality.reason);
   }
@@ -128,6 +127,6 @@ function checkRounded(expected: Tree, given: Tree, round: NonNullable<Asked['rou
   const is = isRoundingOf(given, treeCandidate(expected), round);
   if (is === null) return undecided('NUMERIC', 'The rounding could not be decided.');
   return is
-    ? verified('NUMERIC', `${question.because} ${printText(given)} is the value, rounded as asked.`)
-    : refuted('NUMERIC', `${printText(given)} is not the value rounded as asked.`);
+    ? verified('NUMERIC', `${question.because} ${math(given)} is the value, rounded as asked.`)
+    : refuted('NUMERIC', `${math(given)} is not the value rounded as asked.`);
 }

@@ -33,7 +33,7 @@ export type Solved =
   | { readonly kind: 'solved'; readonly answer: Tree; readonly steps: readonly Step[] }
   | { readonly kind: 'unsolved'; readonly reason: string };
 
-/** A check without its bookkeeping (engine, duration), which the caller adds. */
+/** A check without its bookkeeping (engine, duration), which the caller adds. Formulas stand in its evidence as typed math in `$...$`. */
 export interface Finding extends Pick<Check, 'kind' | 'verdict' | 'evidence'> {
   /** Where another engine than our exact arithmetic computed it. */
   readonly engine?: string;

@@ -1,5 +1,5 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { math } from '../findings.ts';
 import { checkNumber } from '../number-answer.ts';
 import type { Judgement } from '../task-kind.ts';
 import type { Coefficient } from './phrases.ts';
@@ -11,5 +11,5 @@ export function check(task: Coefficient, answer: Tree): Judgement {
     answer.kind === 'relation' && answer.operators[0] === '=' && answer.operands.length === 2
       ? (answer.operands[1] ?? answer)
       : answer;
-  return checkNumber(amountOf(task), given, `the coefficient ${printText(task.asked)}`);
+  return checkNumber(amountOf(task), given, `the coefficient ${math(task.asked)}`);
 }

@@ -1,7 +1,6 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import type { CommonFactor } from './phrases.ts';
 import { sharedBy } from './value.ts';
@@ -13,10 +12,10 @@ export function check(task: CommonFactor, answer: Tree): Judgement {
   if (given.neg().equals(shared))
     return undecided('EVALUATION', 'By the usual convention it has no minus sign in front.');
   return given.equals(shared)
-    ? verified('EVALUATION', `computed exactly, it is ${printText(treeOfPolynomial(shared))}`)
+    ? verified('EVALUATION', `computed exactly, it is ${math(treeOfPolynomial(shared))}`)
     : refuted(
         'EVALUATION',
-        `${printText(answer)} is not ${printText(treeOfPolynomial(shared))}`,
+        `${math(answer)} is not ${math(treeOfPolynomial(shared))}`,
         'Compare the numbers and the powers of each symbol.',
       );
 }

@@ -1,9 +1,8 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { substitute } from '../../../math/walk.ts';
 import { differentiate } from '../../calculus/differentiate.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import type { Derivative } from './phrases.ts';
 
@@ -14,7 +13,7 @@ export function check({ body, variable, order, at }: Derivative, answer: Tree): 
   if (slope === null) return undecided('DERIVATIVE', 'No rule gives the derivative of this expression.');
   const expected = at === null ? slope : substitute(slope, variable, at);
   const equality = decideEquality(expected, valueIn(answer), { ignoreRemovable: true });
-  const what = `by the rules it is ${printText(expected)}`;
+  const what = `by the rules it is ${math(expected)}`;
   switch (equality.kind) {
     case 'equal':
       return verified('DERIVATIVE', `${what}; ${equality.evidence}`);

@@ -1,11 +1,11 @@
-import { printText } from '../../../math/print-text.ts';
+import { relation, sym } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { children, substitute } from '../../../math/walk.ts';
 import { isDefinedOverComplex } from '../../constraints/defined.ts';
 import { knownSolutions, squareFreePart } from '../../constraints/known-solutions.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
 import { Evaluation } from '../../equality/values/evaluate.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import { type EquationTask, problemOf, sidesOf } from './task.ts';
 
@@ -33,10 +33,10 @@ export function checkComplex(task: EquationTask, values: readonly Tree[]): Judge
     if (equality.kind === 'different')
       return refuted(
         'SUBSTITUTION',
-        `${task.unknown} = ${printText(value)} does not satisfy ${printText(task.equation)}.`,
+        `${math(relation('=', sym(task.unknown), value))} does not satisfy ${math(task.equation)}.`,
       );
     if (equality.kind === 'undecided' || !isDefinedOverComplex(left) || !isDefinedOverComplex(right))
-      return undecided('SUBSTITUTION', `${printText(value)} could not be put into the equation exactly.`);
+      return undecided('SUBSTITUTION', `${math(value)} could not be put into the equation exactly.`);
   }
   for (const [index, value] of values.entries())
     for (const other of values.slice(index + 1))
@@ -47,6 +47,6 @@ export function checkComplex(task: EquationTask, values: readonly Tree[]): Judge
     return refuted('COMPLETENESS', `The equation has ${degree} complex solutions.`, 'There is another solution.');
   return verified(
     'COMPLETENESS',
-    `Each value satisfies ${printText(task.equation)}, which has ${degree} complex solutions.`,
+    `Each value satisfies ${math(task.equation)}, which has ${degree} complex solutions.`,
   );
 }

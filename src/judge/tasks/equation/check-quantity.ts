@@ -1,10 +1,9 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { treeCandidate } from '../../constraints/candidate.ts';
 import { isValue } from '../../constraints/claimed-values.ts';
 import { isRoundingOf } from '../../constraints/rounding.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { quantityOf } from './quantity.ts';
 import type { EquationTask } from './task.ts';
@@ -20,12 +19,12 @@ export function checkQuantity(task: EquationTask, answer: Tree, asked: Asked): J
     const rounds = isRoundingOf(value, treeCandidate(quantity), asked.round);
     if (rounds === null) return undecided('NUMERIC', 'The rounding could not be decided.');
     return rounds
-      ? verified('NUMERIC', `${printText(value)} is the value, rounded as asked.`)
-      : refuted('NUMERIC', `${printText(value)} is not the value rounded as asked.`);
+      ? verified('NUMERIC', `${math(value)} is the value, rounded as asked.`)
+      : refuted('NUMERIC', `${math(value)} is not the value rounded as asked.`);
   }
   const equality = decideEquality(quantity, value);
   if (equality.kind === 'undecided') return undecided('EVALUATION', equality.reason);
   return equality.kind === 'equal'
-    ? verified('COMPLETENESS', `All solutions of ${printText(task.equation)} together give ${printText(value)}.`)
-    : refuted('COMPLETENESS', `The solutions together do not give ${printText(value)}: ${equality.evidence}.`);
+    ? verified('COMPLETENESS', `All solutions of ${math(task.equation)} together give ${math(value)}.`)
+    : refuted('COMPLETENESS', `The solutions together do not give ${math(value)}: ${equality.evidence}.`);
 }

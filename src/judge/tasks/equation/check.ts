@@ -1,4 +1,4 @@
-import { printText } from '../../../math/print-text.ts';
+import { relation, sym } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { type Candidate, treeCandidate } from '../../constraints/candidate.ts';
@@ -10,7 +10,7 @@ import { isRoundingOf, placesOf } from '../../constraints/rounding.ts';
 import { areApart, type Status, statusOfTrees } from '../../constraints/solutions.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
 import { RealArithmetic } from '../../equality/values/real.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { checkComplex, isComplex } from './check-complex.ts';
 import { checkQuantity } from './check-quantity.ts';
@@ -78,11 +78,11 @@ function failed(task: EquationTask, value: Tree, known: KnownSolutions | null): 
     places > 0 &&
     solutions.some((each) => isRoundingOf(value, each, { decimals: places }) !== false)
   )
-    return undecided('NUMERIC', `${printText(value)} is a rounded solution; the statement does not ask for rounding.`);
+    return undecided('NUMERIC', `${math(value)} is a rounded solution; the statement does not ask for rounding.`);
   return refuted(
     'SUBSTITUTION',
-    `${task.unknown} = ${printText(value)} does not satisfy ${printText(task.equation)}.`,
-    `Put ${printText(value)} for ${task.unknown} into the equation: does it hold?`,
+    `${math(relation('=', sym(task.unknown), value))} does not satisfy ${math(task.equation)}.`,
+    `Put ${math(value)} for ${task.unknown} into the equation: does it hold?`,
   );
 }
 
@@ -152,7 +152,7 @@ function checkRounded(task: EquationTask, values: readonly Tree[], round: NonNul
   if (wrong !== undefined)
     return refuted(
       'NUMERIC',
-      `${printText(wrong)} is not a solution rounded as asked.`,
+      `${math(wrong)} is not a solution rounded as asked.`,
       'Check the value and how it is rounded.',
     );
   if (
@@ -174,11 +174,11 @@ function checkEverything(task: EquationTask): Judgement {
 }
 
 function proof(task: EquationTask, values: readonly Tree[]): string {
-  const put = values.map((value) => `${task.unknown} = ${printText(value)} satisfies it`).join(', ');
+  const put = values.map((value) => `${math(relation('=', sym(task.unknown), value))} satisfies it`).join(', ');
   const named = values.length === 0 ? 'no number satisfies it' : put;
-  return `${printText(task.equation)}: ${named}; every other real number fails.`;
+  return `${math(task.equation)}: ${named}; every other real number fails.`;
 }
 
 function nameOf(candidate: Candidate | undefined): string {
-  return candidate?.tree ? printText(candidate.tree) : 'an algebraic number';
+  return candidate?.tree ? math(candidate.tree) : 'an algebraic number';
 }

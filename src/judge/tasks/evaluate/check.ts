@@ -1,10 +1,9 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { sameTree, treeSize } from '../../../math/walk.ts';
 import { simplified } from '../../algebra/simplified.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
-import { refuted, undecided, verified, wrongForm } from '../findings.ts';
+import { math, refuted, undecided, verified, wrongForm } from '../findings.ts';
 import { checkNumber, isWrittenNumber } from '../number-answer.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { isWorkedOut } from '../worked-out.ts';
@@ -20,7 +19,7 @@ export function check({ expression }: Evaluate, answer: Tree, asked: Asked): Jud
   const equality = decideEquality(expression, answer);
   switch (equality.kind) {
     case 'different':
-      return refuted('EVALUATION', equality.evidence, `${printText(answer)} is not the value of the expression.`);
+      return refuted('EVALUATION', equality.evidence, `${math(answer)} is not the value of the expression.`);
     case 'undecided':
       return undecided('EVALUATION', equality.reason);
     case 'equal':
@@ -31,7 +30,7 @@ export function check({ expression }: Evaluate, answer: Tree, asked: Asked): Jud
 function inForm(expression: Tree, answer: Tree, evidence: string, { forms }: Asked): Judgement {
   const value = exactValue(answer);
   if (value !== null && !isWrittenNumber(answer) && !isWorkedOut(answer))
-    return wrongForm(`${printText(answer)} is not worked out`, 'Work the number out.');
+    return wrongForm(`${math(answer)} is not worked out`, 'Work the number out.');
   if (value === null && !isWorkedOut(answer) && !isShort(expression, answer))
     return undecided('FORM', 'whether the value is worked out as far as it goes');
   if (value === null && forms.includes('decimal'))

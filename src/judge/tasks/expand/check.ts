@@ -1,8 +1,7 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { polynomialOf } from '../../algebra/polynomial-of.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified, wrongForm } from '../findings.ts';
+import { math, refuted, undecided, verified, wrongForm } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import { isCollected } from '../worked-out.ts';
 import type { Expand } from './phrases.ts';
@@ -14,7 +13,7 @@ export function check({ expression }: Expand, answer: Tree): Judgement {
   if (!wanted.equals(given)) return differing(expression, answer);
   return isCollected(answer)
     ? verified('IDENTITY', 'all coefficients are equal, and like terms are collected')
-    : wrongForm(`${printText(answer)} is not a sum of unlike terms`, 'Multiply out and collect like terms.');
+    : wrongForm(`${math(answer)} is not a sum of unlike terms`, 'Multiply out and collect like terms.');
 }
 
 function differing(expression: Tree, answer: Tree): Judgement {

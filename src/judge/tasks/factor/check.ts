@@ -4,7 +4,7 @@ import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { commonMonomial, polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
-import { refuted, undecided, verified, wrongForm } from '../findings.ts';
+import { math, refuted, undecided, verified, wrongForm } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import type { Factor } from './phrases.ts';
 
@@ -15,7 +15,7 @@ export function check({ expression, out }: Factor, answer: Tree): Judgement {
   if (!wanted.equals(given))
     return refuted(
       'IDENTITY',
-      `multiplied out, the answer is ${printText(treeOfPolynomial(given))}`,
+      `multiplied out, the answer is ${math(treeOfPolynomial(given))}`,
       'Multiplied out it is not the expression.',
     );
   const factors = factorsOf(answer);

@@ -1,7 +1,7 @@
 import { within } from '../../../exact/effort.ts';
 import { MultiPolynomial } from '../../../exact/multi-polynomial.ts';
 import { Rational } from '../../../exact/rational.ts';
-import { printText } from '../../../math/print-text.ts';
+import { relation, sym } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { substitute, symbolsOf } from '../../../math/walk.ts';
 import { claimOf } from '../../constraints/claimed-values.ts';
@@ -9,7 +9,7 @@ import type { Fraction } from '../../constraints/fraction.ts';
 import { isolate } from '../../constraints/isolate.ts';
 import { Lowering } from '../../constraints/lowering.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { type FormulaTask, sidesOf } from './task.ts';
 
@@ -47,14 +47,14 @@ function checkLinear(task: FormulaTask, value: Tree): Judgement | null {
     if (degree !== 1) return null;
     return verified(
       'SUBSTITUTION',
-      `With ${task.unknown} = ${printText(value)} both sides are identical; the equation is of the first degree in ${task.unknown}.`,
+      `With ${math(relation('=', sym(task.unknown), value))} both sides are identical; the equation is of the first degree in ${task.unknown}.`,
     );
   }
   if (lowering.kernels.some(({ kind }) => kind === 'algebraic')) return null;
   const point = witness([residue, claimed.under, difference.under]);
   return point === null
     ? null
-    : refuted('SUBSTITUTION', `At ${point} the claimed ${task.unknown} does not satisfy ${printText(task.equation)}.`);
+    : refuted('SUBSTITUTION', `At ${point} the claimed ${task.unknown} does not satisfy ${math(task.equation)}.`);
 }
 
 /** The numerator after the claim is put in, times a power of the claim's denominator. */
@@ -94,7 +94,10 @@ function checkIsolated(task: FormulaTask, value: Tree, asked: Asked): Judgement 
   const positive = new Set(asked.positive === 'all' ? symbolsOf(task.equation) : (asked.positive ?? []));
   const equality = decideEquality(only, value, { positive });
   if (equality.kind === 'equal')
-    return verified('IDENTITY', `Undoing each step gives ${task.unknown} = ${printText(only)}, which is the same.`);
+    return verified(
+      'IDENTITY',
+      `Undoing each step gives ${math(relation('=', sym(task.unknown), only))}, which is the same.`,
+    );
   if (equality.kind === 'different')
     return refuted('IDENTITY', `The claimed ${task.unknown} does not satisfy the equation: ${equality.evidence}.`);
   return null;
@@ -111,7 +114,7 @@ function checkPair(task: FormulaTask, values: readonly Tree[], asked: Asked): Ju
     return decideEquality(put(left), put(right), { positive }).kind;
   });
   if (statuses.includes('different'))
-    return refuted('SUBSTITUTION', `A claimed expression does not satisfy ${printText(task.equation)}.`);
+    return refuted('SUBSTITUTION', `A claimed expression does not satisfy ${math(task.equation)}.`);
   const isSquared = difference?.over.degreeIn(task.unknown) === 2;
   if (statuses.every((status) => status === 'equal') && isSquared && values.length === 2) {
     const [a, b] = values;

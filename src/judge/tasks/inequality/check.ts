@@ -1,9 +1,8 @@
 import { within } from '../../../exact/effort.ts';
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import type { InequalityTask } from './task.ts';
 
@@ -17,13 +16,10 @@ export function check(task: InequalityTask, answer: Tree): Judgement {
     case 'equal':
       return verified(
         'COMPLETENESS',
-        `${printText(task.condition)} holds for exactly these numbers: ${found.value.evidence}.`,
+        `${math(task.condition)} holds for exactly these numbers: ${found.value.evidence}.`,
       );
     case 'different':
-      return refuted(
-        'SUBSTITUTION',
-        `The solutions of ${printText(task.condition)} are others: ${found.value.evidence}.`,
-      );
+      return refuted('SUBSTITUTION', `The solutions of ${math(task.condition)} are others: ${found.value.evidence}.`);
     case 'undecided':
       return undecided('COMPLETENESS', found.value.reason);
   }

@@ -1,9 +1,8 @@
 import type { Rational } from '../../../exact/rational.ts';
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { sameTree } from '../../../math/walk.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Judgement } from '../task-kind.ts';
 import { ordered, picked, type Valued } from './compare.ts';
 import type { Order } from './phrases.ts';
@@ -39,11 +38,11 @@ function checkPicked(task: Order, order: readonly Valued[], answer: Tree): Judge
   const letter = isLettered ? letterOf(answer) : null;
   const given =
     letter === null ? amountOf(answer, order) : (order.find(({ item }) => item.letter === letter)?.value ?? null);
-  if (given === null) return undecided('EVALUATION', `${printText(answer)} is none of the numbers.`);
+  if (given === null) return undecided('EVALUATION', `${math(answer)} is none of the numbers.`);
   return given.equals(right.value)
     ? verified(
         'EVALUATION',
-        `${printText(right.item.written)} is ${right.value}; in order the values are ${order.map(({ value }) => String(value)).join(', ')}`,
+        `${math(right.item.written)} is ${right.value}; in order the values are ${order.map(({ value }) => String(value)).join(', ')}`,
       )
     : refuted('EVALUATION', `${given} does not have that place`, 'Another number has that place.');
 }

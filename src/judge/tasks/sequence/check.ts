@@ -1,9 +1,8 @@
 import { Polynomial } from '../../../exact/polynomial.ts';
 import { Rational } from '../../../exact/rational.ts';
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { polynomialOf } from '../../algebra/polynomial-of.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import { checkNumber } from '../number-answer.ts';
 import type { Judgement } from '../task-kind.ts';
 import { leadingDifferences, valuesOf } from './differences.ts';
@@ -32,7 +31,7 @@ function checkTerm(given: Polynomial, values: readonly Rational[], degree: numbe
   if (wrong >= 0)
     return refuted(
       'SUBSTITUTION',
-      `at ${wrong + 1} ${printText(answer)} is ${given.evaluate(Rational.of(wrong + 1))}, not ${values[wrong]}`,
+      `at ${wrong + 1} ${math(answer)} is ${given.evaluate(Rational.of(wrong + 1))}, not ${values[wrong]}`,
       `Term ${wrong + 1} does not come out.`,
     );
   return given.degree <= degree

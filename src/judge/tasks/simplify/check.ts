@@ -1,10 +1,9 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { children, sameTree, symbolsOf, treeSize } from '../../../math/walk.ts';
 import { powerProductOf, samePowers } from '../../algebra/power-product.ts';
 import { simplified } from '../../algebra/simplified.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified, wrongForm } from '../findings.ts';
+import { math, refuted, undecided, verified, wrongForm } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { isWorkedOut } from '../worked-out.ts';
 import type { Simplify } from './phrases.ts';
@@ -46,9 +45,9 @@ function inForm(expression: Tree, answer: Tree, asked: Asked, evidence: string):
   if (isWorkedOut(answer)) return verified('IDENTITY', evidence);
   const best = simplified(expression, positiveIn(expression, asked));
   if (sameTree(expression, answer) && best !== null && treeSize(best) < treeSize(answer))
-    return wrongForm(`${printText(answer)} is the expression itself`, 'It can be simplified.');
+    return wrongForm(`${math(answer)} is the expression itself`, 'It can be simplified.');
   return best !== null && treeSize(answer) <= treeSize(best)
-    ? verified('IDENTITY', `${evidence}; no longer than the simplest form that is found, ${printText(best)}`)
+    ? verified('IDENTITY', `${evidence}; no longer than the simplest form that is found, ${math(best)}`)
     : undecided('FORM', 'whether the answer can be simplified further');
 }
 

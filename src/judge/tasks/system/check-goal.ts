@@ -3,7 +3,7 @@ import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { isValue, signs } from '../../constraints/claimed-values.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { valuesOfGoal } from './goal-values.ts';
 import type { SystemTask } from './task.ts';
@@ -26,8 +26,8 @@ export function checkGoal(task: SystemTask, goal: Tree, answer: Tree, asked: Ask
   if (equality.kind === 'undecided') return undecided('EVALUATION', equality.reason);
   const how = isForced ? 'follows from the equations' : 'holds at every real solution of the equations';
   return equality.kind === 'equal'
-    ? verified('COMPLETENESS', `${printText(goal)} = ${printText(claimed)} ${how}.`)
-    : refuted('COMPLETENESS', `Another value of ${printText(goal)} ${how}: ${equality.evidence}.`);
+    ? verified('COMPLETENESS', `${math(goal)} = ${math(claimed)} ${how}.`)
+    : refuted('COMPLETENESS', `Another value of ${math(goal)} ${how}: ${equality.evidence}.`);
 }
 
 /** `7`, or `x + y = 7`. */

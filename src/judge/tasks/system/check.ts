@@ -1,11 +1,10 @@
-import { printText } from '../../../math/print-text.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { treeCandidate } from '../../constraints/candidate.ts';
 import { assignmentsOf, type ClaimedAssignment } from '../../constraints/claimed-assignments.ts';
 import { areApart, type Status, statusOfTrees } from '../../constraints/solutions.ts';
 import { type Assignment, type SystemSolutions, solveSystem, statusOfCondition } from '../../constraints/system.ts';
-import { refuted, undecided, verified } from '../findings.ts';
+import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
 import { checkFamily } from './check-family.ts';
 import { checkGoal } from './check-goal.ts';
@@ -74,5 +73,5 @@ function statusOfClaim(task: SystemTask, claim: ClaimedAssignment, asked: Asked)
 }
 
 function printClaim(claim: ClaimedAssignment): string {
-  return [...claim].map(([name, value]) => `${name} = ${printText(value)}`).join(', ');
+  return [...claim].map(([name, value]) => `${name} = ${math(value)}`).join(', ');
 }
