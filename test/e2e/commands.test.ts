@@ -87,3 +87,21 @@ describe('verity recheck', () => {
     expect((await verity('recheck')).said).toContain('0 confirmed, 0 revoked');
   });
 });
+
+describe('verity verify --replay', () => {
+  it('comes to what was printed, and tells where a record says something else', async () => {
+    const file = path.join(folder, 'verified.jsonl');
+    const { said } = await verity('verify', '--problem', 'Solve $x^2 = 49$', '--answer', '-7, 7');
+    const record = JSON.parse(said);
+    writeFileSync(file, `${JSON.stringify({ id: 'kept', ...record })}\n`);
+    const same = await verity('verify', '--replay', file);
+    expect(same).toMatchObject({
+      status: 0,
+      lines: [{ id: 'kept', replay: 'same', verdict: 'verified', differs: [] }],
+    });
+    writeFileSync(file, JSON.stringify({ ...record, answer: '7' }));
+    const other = await verity('verify', '--replay', file);
+    expect(other).toMatchObject({ status: 1, lines: [{ replay: 'different', verdict: 'refuted' }] });
+    expect(other.lines[0]?.differs).toContainEqual({ what: 'verdict', was: 'verified', is: 'refuted' });
+  });
+});
