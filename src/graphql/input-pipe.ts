@@ -1,5 +1,6 @@
-import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
 import { Refusal } from './refusal.ts';
 
 interface FieldFault {
@@ -7,35 +8,34 @@ interface FieldFault {
   readonly message: string;
 }
 
-/** What is wrong with an input, before it is known which argument it came in. */
-class InputFault extends Error {
-  constructor(readonly fields: readonly FieldFault[]) {
-    super('invalid input');
-  }
-}
+type InputClass = new () => object;
+
+/** What arguments are declared as where no class of ours is: their shape is the schema's alone. */
+const plainTypes: ReadonlySet<unknown> = new Set([String, Number, Boolean, Array, Object, Date]);
 
 /**
  * Checks arguments by the rules that their classes declare. What only a frontend's mistake can break is refused here as BAD_USER_INPUT, each
- * field named by its path from the operation's arguments; what a student may write is looked at by the core, and is data.
+ * field named by its path from the operation's arguments; what a student may write is looked at by the core, and is data. Types and unknown
+ * fields are the schema's to refuse, which it has done by then.
  */
-export class InputPipe extends ValidationPipe {
-  constructor() {
-    super({
-      transform: true,
-      exceptionFactory: (errors) => new InputFault(errors.flatMap((each) => faultsOf(each, []))),
-    });
+export class InputPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
+    if (type === 'custom' || metatype === undefined || plainTypes.has(metatype) || !isRecord(value)) return value;
+    const input = instanceOf(metatype as InputClass, value);
+    const errors = validateSync(input, { validationError: { target: false, value: false } });
+    if (errors.length === 0) return input;
+    const fields = errors.flatMap((each) => faultsOf(each, data === undefined ? [] : [data]));
+    throw new Refusal('BAD_USER_INPUT', fields.map(({ message }) => message).join('; '), { fields });
   }
+}
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    try {
-      return await super.transform(value, metadata);
-    } catch (error) {
-      if (!(error instanceof InputFault)) throw error;
-      const argument = metadata.data === undefined ? [] : [metadata.data];
-      const fields = error.fields.map(({ path, message }) => ({ path: [...argument, ...path], message }));
-      throw new Refusal('BAD_USER_INPUT', fields.map(({ message }) => message).join('; '), { fields });
-    }
-  }
+/** Only inputs within inputs need to be transformed; the others are copied, which costs a tenth. */
+function instanceOf(of: InputClass, value: Record<string, unknown>): object {
+  return Object.values(value).some(isRecord) ? plainToInstance(of, value) : Object.assign(new of(), value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 function faultsOf(error: ValidationError, above: readonly string[]): FieldFault[] {

@@ -21,6 +21,9 @@ function requestOf(input: SolveInput, context: RequestContext): SolveRequest {
     pace: input.pace ?? 'HOMEWORK',
     ...(input.idempotencyKey == null ? {} : { idempotencyKey: input.idempotencyKey }),
     subject: context.asker.subject,
-    signal: context.patience,
+    // Made only where somebody waits.
+    get signal() {
+      return context.patience;
+    },
   };
 }

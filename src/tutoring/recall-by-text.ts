@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isVerified } from './assurance.ts';
 import type { News } from './news.ts';
 import type { SolutionStore } from './ports.ts';
+import { SharedReads } from './shared-reads.ts';
 import type { Solution } from './solution.ts';
 
 /** How many answers, and how many changes heard of, are held, and for how long at most an answer is, in milliseconds. */
@@ -17,6 +18,7 @@ export class RecallByText {
   /** When each row was last heard of, by a count of what was heard: a row that was read before its change was heard of is not held. */
   private readonly heard = new LRUCache<string, number>({ max: heldChanges });
   private count = 0;
+  private readonly reads = new SharedReads((textKey) => this.read(textKey));
 
   constructor(
     private readonly solutions: Pick<SolutionStore, 'findByText'>,
@@ -28,7 +30,10 @@ export class RecallByText {
   /** The solution in force under this text key, as the store has it. */
   async find(textKey: string): Promise<Solution | null> {
     const held = this.news.isLive ? this.held.get(textKey) : undefined;
-    if (held !== undefined) return held;
+    return held ?? this.reads.read(textKey);
+  }
+
+  private async read(textKey: string): Promise<Solution | null> {
     const before = this.count;
     const found = await this.solutions.findByText(textKey);
     if (found !== null && this.news.isLive && isKeptForGood(found)) this.hold(textKey, found, before);

@@ -54,6 +54,13 @@ export interface TutoringParts {
 /** How much of statements is held with their keys, in characters. */
 const heldCharacters = 1_000_000;
 
+/** What is computed of a statement as it was sent. */
+interface Sent {
+  readonly identity: TextIdentity;
+  /** Of its very characters. */
+  readonly hash: string;
+}
+
 /** Why no row was opened. */
 type NotOpened = Rejection | Extract<SolveReply, { kind: 'budget-exhausted' }>;
 
@@ -69,7 +76,7 @@ export class Tutoring {
   private readonly opening = new Map<string, Promise<Opened | NotOpened>>();
 
   /** By the statement as it was sent: the same ones come again and again. */
-  private readonly identities = new LRUCache<string, TextIdentity>({
+  private readonly known = new LRUCache<string, Sent>({
     maxSize: heldCharacters,
     sizeCalculation: (_, problem) => problem.length,
   });
@@ -79,8 +86,9 @@ export class Tutoring {
   async solve(request: SolveRequest): Promise<SolveReply> {
     const rejection = rejectText(request.problem, ['input', 'problem'], 'The problem');
     if (rejection !== null) return rejection;
-    const inputHash = hashOf(request);
-    const earlier = await this.earlier(request, inputHash);
+    // What makes two requests the same under one key: the problem and the pace; how long one waits does not matter.
+    const inputHash = `${this.lookAt(request.problem).hash} ${request.pace}`;
+    const earlier = request.idempotencyKey === undefined ? null : await this.earlier(request, inputHash);
     if (earlier !== null) return earlier;
 
     const opened = await this.open(request);
@@ -125,7 +133,7 @@ export class Tutoring {
 
   /** The row for a problem: recalled or joined where one is in force, else opened. */
   private async open(request: Pick<SolveRequest, 'problem' | 'subject'>): Promise<Opened | NotOpened> {
-    const identity = this.identify(request.problem);
+    const { identity } = this.lookAt(request.problem);
     const known = await this.parts.recall.find(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
     const already = this.opening.get(identity.textKey);
@@ -135,12 +143,15 @@ export class Tutoring {
     return opened;
   }
 
-  private identify(problem: string): TextIdentity {
-    const held = this.identities.get(problem);
+  private lookAt(problem: string): Sent {
+    const held = this.known.get(problem);
     if (held !== undefined) return held;
-    const identity = identityOf(problem);
-    this.identities.set(problem, identity);
-    return identity;
+    const sent: Sent = {
+      identity: identityOf(problem),
+      hash: createHash('sha256').update(problem).digest('base64url'),
+    };
+    this.known.set(problem, sent);
+    return sent;
   }
 
   /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */
@@ -180,10 +191,11 @@ export class Tutoring {
     const patienceMs = paceMs[request.pace];
     const mine = work.run(solution.id);
     const waiting = new AbortController();
+    const { signal } = request;
     const patience = AbortSignal.any([
       waiting.signal,
       AbortSignal.timeout(Math.min(request.waitMs, patienceMs)),
-      ...(request.signal ? [request.signal] : []),
+      ...(signal ? [signal] : []),
     ]);
     try {
       const news = watch.whenFinished(solution.id, patience);
@@ -205,10 +217,3 @@ const keyConflict: Rejection = {
   message: 'This idempotency key was used with another input. Use a new key for a new request.',
   path: ['input', 'idempotencyKey'],
 };
-
-/** What makes two requests the same under one key: the problem and the pace; how long one waits does not matter. */
-function hashOf(request: SolveRequest): string {
-  return createHash('sha256')
-    .update(JSON.stringify([request.problem, request.pace]))
-    .digest('hex');
-}

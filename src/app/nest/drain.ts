@@ -20,8 +20,9 @@ export class Drain {
     private readonly server: FastifyInstance,
     private readonly patience: Patience,
   ) {
-    server.addHook('onSend', async (_, reply) => {
+    server.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.isClosing) reply.header('connection', 'close');
+      done();
     });
     server.server.on('connection', (socket) => {
       this.unused.add(socket);

@@ -1,17 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
-import type {} from 'mercurius';
 import type { Admit } from '../../graphql/admit.ts';
 import type { Asker, RequestContext } from '../../graphql/asker.ts';
 import { maskError } from '../../graphql/mask.ts';
 import { Refusal, type RefusalCode } from '../../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
+import type { Execute } from './execute.ts';
 import type { Patience } from './patience.ts';
 
 /** What the endpoint stands on. */
 export interface EndpointParts {
   readonly admit: Admit;
   readonly authenticate: Authenticate;
+  readonly execute: Execute;
   readonly patience: Patience;
 }
 
@@ -26,7 +27,7 @@ export function serveGraphql(server: FastifyInstance, parts: EndpointParts): voi
   server.post('/graphql', {
     // Its headers are always the same, and this route is called too often to work them out each time.
     helmet: false,
-    handler: async (request, reply) => send(reply, await answer(server, parts, request, reply)),
+    handler: async (request, reply) => send(reply, await answer(parts, request, reply)),
     // What fails before the handler: a body that is no JSON, or too large.
     errorHandler: async (error, request, reply) => send(reply, refuse(request, [asRefusal(error)])),
   });
@@ -38,12 +39,7 @@ export async function refuseGet(_: FastifyRequest, reply: FastifyReply): Promise
   return send(reply.header('allow', 'POST'), { status: 405, body: { errors: [refusal.toJSON()] } });
 }
 
-async function answer(
-  server: FastifyInstance,
-  parts: EndpointParts,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Reply> {
+async function answer(parts: EndpointParts, request: FastifyRequest, reply: FastifyReply): Promise<Reply> {
   const asker = await identify(parts.authenticate, request);
   if (asker instanceof Refusal) return refuse(request, [asker]);
   const admission = parts.admit(request.body, asker);
@@ -51,10 +47,21 @@ async function answer(
   if (admission.operation.operation === 'subscription')
     return refuse(request, [new Refusal('MALFORMED', 'Subscriptions are not served by POST.')]);
 
-  const { query, variables, operationName } = admission.payload;
-  const context: RequestContext = { asker: admission.asker, patience: parts.patience.of(reply.raw) };
-  const result = await server.graphql(query, { ...context }, variables, operationName);
+  const result = await parts.execute(admission, new PatientContext(admission.asker, parts.patience, reply));
   return { status: 200, body: shown(result, request) };
+}
+
+/** Most requests wait for nothing, and need no signal that ends their waiting. */
+class PatientContext implements RequestContext {
+  constructor(
+    readonly asker: Asker,
+    private readonly everybody: Patience,
+    private readonly reply: FastifyReply,
+  ) {}
+
+  get patience(): AbortSignal {
+    return this.everybody.of(this.reply.raw);
+  }
 }
 
 async function identify(authenticate: Authenticate, request: FastifyRequest): Promise<Asker | null | Refusal> {
@@ -114,5 +121,5 @@ function send(reply: FastifyReply, { status, body }: Reply): FastifyReply {
   const knowsSpecification = reply.request.headers.accept?.includes('application/graphql-response+json') ?? false;
   const type = knowsSpecification ? 'application/graphql-response+json' : 'application/json';
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  return reply.code(status).headers(fixedHeaders).type(`${type}; charset=utf-8`).serializer(JSON.stringify).send(body);
+  return reply.code(status).headers(fixedHeaders).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
 }

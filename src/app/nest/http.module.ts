@@ -17,9 +17,6 @@ import { HealthController } from './health.controller.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { Readiness } from './readiness.ts';
 
-/** Documents that the executor keeps parsed and validated. */
-const keptDocuments = 200;
-
 /** Everything that is served over HTTP, standing on a core that knows nothing of it. */
 @Module({})
 export class HttpModule {
@@ -32,10 +29,6 @@ export class HttpModule {
           autoSchemaFile: true,
           // The endpoint is ours: each transport admits, executes and masks in the same way.
           routes: false,
-          cache: keptDocuments,
-          // Compiles a document when it comes a second time.
-          jit: 1,
-          errorFormatter: ({ data, errors }) => ({ statusCode: 200, response: { data: data ?? null, errors } }),
         }),
       ],
       controllers: [HealthController, MetricsController],

@@ -7,6 +7,10 @@ export class Patience {
   /** @returns a signal that is aborted when this response can no longer be sent, or at {@link endAll}. */
   of(response: ServerResponse): AbortSignal {
     const waiter = new AbortController();
+    if (response.closed) {
+      waiter.abort();
+      return waiter.signal;
+    }
     this.waiting.add(waiter);
     response.once('close', () => {
       this.waiting.delete(waiter);

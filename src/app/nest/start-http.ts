@@ -10,6 +10,7 @@ import { createAdmission } from '../../graphql/admit.ts';
 import type { Core } from '../core.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { Drain } from './drain.ts';
+import { createExecute } from './execute.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { refuseGet, serveGraphql } from './graphql-endpoint.ts';
 import { serveEvents } from './graphql-events.ts';
@@ -89,7 +90,7 @@ async function serve(
   const { schema } = app.get(GraphQLSchemaHost);
   const admit = createAdmission(schema, { allowsIntrospection: isDevelopment });
   const authenticate = createAuthenticate(config.auth);
-  serveGraphql(server, { admit, authenticate, patience });
+  serveGraphql(server, { admit, authenticate, execute: createExecute(schema), patience });
   const door = new OperationDoor({ schema, admit, authenticate }, server.log);
   const closeWebsockets = serveWebsocket(server, door);
   const endEvents = serveEvents(server, door);
@@ -103,11 +104,12 @@ async function serve(
 
 /** One line for each request: what was called and how it ended, nothing of what was in it. Probes come every few seconds, and only matter when they fail. */
 function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     const { statusCode: status } = reply;
     const level = routeOptions.url?.startsWith('/health/') && status === 200 ? 'debug' : 'info';
     const durationMs = Math.round(reply.elapsedTime);
     request.log[level]({ method, route: routeOptions.url, status, durationMs }, 'answered');
+    done();
   });
 }
