@@ -3,6 +3,7 @@ import { Remember1764100000000 } from './1764100000000-remember.ts';
 import { Models1764150000000 } from './1764150000000-models.ts';
 import { FinishedIndex1764170000000 } from './1764170000000-finished-index.ts';
 import { Escalations1764190000000 } from './1764190000000-escalations.ts';
+import { Reruns1764200000000 } from './1764200000000-reruns.ts';
 
 /** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Models1764150000000,
   FinishedIndex1764170000000,
   Escalations1764190000000,
+  Reruns1764200000000,
 ];

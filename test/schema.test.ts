@@ -36,11 +36,33 @@ describe('schema.graphql', () => {
     expect(findDangerousChanges(promised(), printed()).map(({ description }) => description)).toEqual([]);
   });
 
+  it('keeps every meaning that is told, and may say more', () => {
+    const told = meanings(printed());
+    const lost = [...meanings(promised())].flatMap(([name, words]) => {
+      const missing = [...words].filter((word) => !told.get(name)?.has(word));
+      return missing.length === 0 ? [] : [`${name}: ${missing.join(' ')}`];
+    });
+    expect(lost).toEqual([]);
+  });
+
   it('keeps the defaults of inputs', () => {
     expect(inputDefaults(printed())).toMatchObject(inputDefaults(promised()));
     expect(inputDefaults(promised())).toMatchObject({ 'SolveInput.waitMs': 10_000, 'SolveInput.pace': 'HOMEWORK' });
   });
 });
+
+/** The words that are said of each type and field, by its name. */
+function meanings(schema: GraphQLSchema): Map<string, ReadonlySet<string>> {
+  const told = Object.values(schema.getTypeMap()).flatMap((type) => [
+    [type.name, type.description] as const,
+    ...('getFields' in type
+      ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.description] as const)
+      : []),
+  ]);
+  return new Map(
+    told.flatMap(([name, text]) => (text == null ? [] : [[name, new Set(text.match(/[\p{L}\d_]+/gu) ?? [])]])),
+  );
+}
 
 function inputDefaults(schema: GraphQLSchema): Record<string, unknown> {
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);

@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts';
+import type { RerunStore } from '../review/rerun-store.ts';
+import { Rerunning } from '../review/rerunning.ts';
 import { Reviewing } from '../review/reviewing.ts';
 import { openStores } from '../storage/open-stores.ts';
+import type { Tier } from '../tiers/tier.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
 import { RecallByText } from '../tutoring/recall-by-text.ts';
@@ -23,8 +26,8 @@ const stopGraceMs = 10_000;
 /** What finds and checks answers. */
 export interface Solving {
   readonly judge: Judge;
-  /** Works out one claimed row; settles with an outcome for every one, and notes on the way how it goes. */
-  solve(claimed: Solution, signal: AbortSignal, note: (note: WorkNote) => void): Promise<Outcome>;
+  /** Works out one claimed row; settles with an outcome for every one, and notes on the way how it goes. No model below `floor` is asked. */
+  solve(claimed: Solution, signal: AbortSignal, note: (note: WorkNote) => void, floor?: Tier): Promise<Outcome>;
 }
 
 /** What is at hand for that. */
@@ -51,6 +54,7 @@ export async function compose(
   );
   await takeUpAgain(config, stores.solutions, log);
   const work = startWork(config, runner, stores.queue);
+  const reruns = startReruns(config, stores.reruns, solve, log);
   const { solutions, askings, tally } = stores;
   const watch = new SolutionWatch(solutions, stores.news, (error) =>
     log.error({ err: error }, 'watched solutions could not be looked up'),
@@ -75,10 +79,11 @@ export async function compose(
     watch,
     routing: stores.routing,
     reviews: stores.reviews,
-    reviewing: new Reviewing(judge, stores.reviews, judgeDeadlineMs),
+    reviewing: new Reviewing(judge, stores.reviews, judgeDeadlineMs, () => reruns.wake()),
+    news: stores.news,
     health: async () => healthOf(await stores.isUp(), await isUp(judge)),
     async close() {
-      await work.stop(stopGraceMs);
+      await Promise.all([work.stop(stopGraceMs), reruns.stop(stopGraceMs)]);
       watch.close();
       await judge.close();
       await stores.close();
@@ -89,6 +94,17 @@ export async function compose(
 function ladder(config: Config, { log, ledger, spending }: SolvingGround): Solving {
   const judge = new WorkerJudge(config.judge);
   return { judge, solve: solving({ ladder: openLadder(config.models, judge, log), ledger, spending, config }) };
+}
+
+/** How much longer than a solve may take a rerun is left to whoever works on it, in milliseconds. */
+const rerunSlackMs = 30_000;
+
+function startReruns(config: Config, store: RerunStore, solve: Solving['solve'], log: Log): Rerunning {
+  const { deadlineMs, maxClaims, sweepMs } = config.solving;
+  const settings = { leaseMs: deadlineMs + rerunSlackMs, maxClaims, sweepMs };
+  const reruns = new Rerunning(store, solve, settings, (error) => log.error({ err: error }, 'a rerun broke off'));
+  if (config.role !== 'api') reruns.start();
+  return reruns;
 }
 
 /** What waited only because there was no model is worked on again, now that there is one. */

@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts';
 import { CappedPurse } from '../llm/capped-purse.ts';
 import type { Purse } from '../llm/purse.ts';
+import type { Tier } from '../tiers/tier.ts';
 import { budgetOf } from '../tutoring/budget.ts';
 import { Durations } from '../tutoring/durations.ts';
 import { bestSoFar } from '../tutoring/outcome.ts';
 import type { SpendingLedger } from '../tutoring/ports.ts';
 import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
-import { type Ladder, solveProblem } from '../tutoring/solver.ts';
+import { type Ladder, solveProblem, type Tell } from '../tutoring/solver.ts';
 import type { Spending } from '../tutoring/spending.ts';
 import { LedgerPurse } from './ledger-purse.ts';
 
@@ -21,15 +22,21 @@ export interface SolvingParts {
 /** How a row is solved: with a budget of its own, telling what is being tried and the best answer so far as soon as a model is asked. */
 export function solving({ ladder, ledger, spending, config }: SolvingParts) {
   const durations = new Durations();
-  return async (claimed: Solution, signal: AbortSignal, note: (note: WorkNote) => void): Promise<Outcome> => {
+  return async (
+    claimed: Solution,
+    signal: AbortSignal,
+    note: (note: WorkNote) => void,
+    floor?: Tier,
+  ): Promise<Outcome> => {
     const purse = await purseFor(claimed.id);
     const budget = budgetOf(config.solving.deadlineMs, signal, purse);
-    const outcome = await solveProblem(claimed.problem, ladder, budget, (trying, best) => {
+    const tell: Tell = (trying, best) => {
       if (trying === 'ALGEBRA') return;
       const usualMs = durations.expectedMs(trying);
       const expectedMs = usualMs === null ? null : Math.round(Date.now() - claimed.createdAt.getTime() + usualMs);
       note({ trying, best: best && bestSoFar(best), expectedMs });
-    });
+    };
+    const outcome = await solveProblem(claimed.problem, ladder, budget, tell, floor);
     for (const { method, durationMs } of outcome.attempts) durations.record(method, durationMs);
     return outcome;
   };

@@ -3,6 +3,7 @@ import type { Method, Tier } from '../tiers/tier.ts';
 import type { EscalationReason } from '../tutoring/attempt.ts';
 import type { VerdictKind } from '../verification/verdict.ts';
 import { EscalationReasonWord, MethodWord, TierWord, VerdictWord } from './enums.ts';
+import { ShownCheck } from './verification.types.ts';
 
 /** An answer as plain text and as LaTeX. */
 @ObjectType('Answer')
@@ -47,11 +48,17 @@ export class ShownAttempt {
   @Field(() => VerdictWord)
   readonly verdict!: VerdictKind;
 
+  @Field(() => [ShownCheck], { description: 'What was computed about the answer that this attempt came to.' })
+  readonly checks!: readonly ShownCheck[];
+
   @Field(() => EscalationReasonWord, {
     nullable: true,
     description: 'Why this attempt was not the last one; null on the accepted one.',
   })
   readonly escalatedBecause!: EscalationReason | null;
+
+  @Field(() => Int, { description: 'Calls of models, failed and aborted ones too.' })
+  readonly calls!: number;
 
   @Field(() => Int)
   readonly inputTokens!: number;

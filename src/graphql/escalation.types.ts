@@ -16,10 +16,15 @@ export class ShownEscalationEvent {
   @Field(() => GraphQLISODateTime)
   readonly at!: Date;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'A reviewer; `verity` or a version of its verifier; `a student`, whoever it was.',
+  })
   readonly by!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'open, report, recheck, claim, release, assign, comment, rerun, rerun-result, revoke, or the word of a decision.',
+  })
   readonly action!: string;
 
   @Field(() => String, { nullable: true })
@@ -48,7 +53,9 @@ export class ShownEscalation extends Node {
   @Field(() => [EscalationReasonWord])
   readonly reasons: readonly EscalationReason[];
 
-  @Field(() => Int, { description: 'How many deliveries to students this concerned when it was last reported.' })
+  @Field(() => Int, {
+    description: 'How many deliveries to students this concerns: with an answer or, where there is none, without.',
+  })
   readonly affected: number;
 
   @Field(() => GraphQLISODateTime, { nullable: true })

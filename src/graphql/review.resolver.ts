@@ -1,8 +1,10 @@
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { type Handling, ReviewStore } from '../review/review-store.ts';
 import { Reviewing } from '../review/reviewing.ts';
+import type { Tier } from '../tiers/tier.ts';
 import { AskingStore } from '../tutoring/ports.ts';
 import { type Asker, isReviewer } from './asker.ts';
+import { TierWord } from './enums.ts';
 import { decisionOf, EscalationFilterInput, filterOf, ResolveEscalationInput } from './escalation.inputs.ts';
 import { EscalationResult, NotFound, ShownEscalation, showReviewed } from './escalation.types.ts';
 import { Refusal } from './refusal.ts';
@@ -86,6 +88,20 @@ export class ReviewResolver {
   ): Promise<EscalationResult> {
     refuseNonReviewers(asker);
     return showReviewed(await this.reviewing.resolve(decisionOf(input), asker.subject));
+  }
+
+  @Mutation(() => EscalationResult, {
+    description: `Has the problem worked on again in the background, from this tier on. Its attempts are appended to the trace, and what came of it is told
+as an event \`rerun-result\`. It settles nothing by itself, except what was proved.`,
+    complexity: ({ childComplexity }) => 2_000 + childComplexity,
+  })
+  async rerunEscalation(
+    @Args('id', idOf) id: string,
+    @Args('tier', { type: () => TierWord }) tier: Tier,
+    @Context('asker') asker: Asker,
+  ): Promise<EscalationResult> {
+    refuseNonReviewers(asker);
+    return showReviewed(await this.reviewing.rerun(id, asker.subject, tier));
   }
 
   @Mutation(() => EscalationResult, {

@@ -1,5 +1,7 @@
 import { CheckAnswerResolver } from './check-answer.resolver.ts';
 import { EscalationResolver } from './escalation.resolver.ts';
+import { EscalationChangedResolver } from './escalation-changed.resolver.ts';
+import { NodeResolver } from './node.resolver.ts';
 import { ReviewResolver } from './review.resolver.ts';
 import { RoutingResolver } from './routing.resolver.ts';
 import { SolutionResolver } from './solution.resolver.ts';
@@ -9,6 +11,7 @@ import { SubjectResolver } from './subject.resolver.ts';
 
 /** Everything that clients can ask. The schema is made from these classes, and from what their fields name. */
 export const resolvers = [
+  NodeResolver,
   SolutionResolver,
   SolutionChangedResolver,
   SolveResolver,
@@ -16,5 +19,6 @@ export const resolvers = [
   CheckAnswerResolver,
   RoutingResolver,
   EscalationResolver,
+  EscalationChangedResolver,
   ReviewResolver,
 ] as const;

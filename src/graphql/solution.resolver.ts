@@ -1,10 +1,8 @@
 import { Args, Context, Float, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { withBestAfter } from '../tutoring/patience.ts';
 import { AskingStore, type PageRequest, SolutionStore } from '../tutoring/ports.ts';
-import type { Solution } from '../tutoring/solution.ts';
 import { type Asker, isReviewer } from './asker.ts';
 import { ShownAttempt } from './attempt.types.ts';
-import { Node } from './node.types.ts';
 import { costOfPage } from './page.types.ts';
 import { ShownSolution } from './solution.types.ts';
 import { SolutionConnection, SolutionsArgs } from './solutions.types.ts';
@@ -20,17 +18,13 @@ export class SolutionResolver {
     private readonly askings: AskingStore,
   ) {}
 
-  @Query(() => Node, { nullable: true })
-  node(@Args('id', { type: () => ID }) id: string, @Context('asker') asker: Asker): Promise<Node | null> {
-    return this.solution(id, asker);
-  }
-
   @Query(() => ShownSolution, { nullable: true })
   async solution(
     @Args('id', { type: () => ID }) id: string,
     @Context('asker') asker: Asker,
   ): Promise<ShownSolution | null> {
-    const solution = await this.find(id, asker);
+    const maySee = isReviewer(asker) || (await this.askings.hasAsked(asker.subject, id));
+    const solution = maySee ? await this.kept.find(id) : null;
     return solution && new ShownSolution(withBestAfter(solution, usualPatienceMs, new Date()), false);
   }
 
@@ -60,11 +54,6 @@ export class SolutionResolver {
   })
   costUsd(@Parent() solution: ShownSolution, @Context('asker') asker: Asker): number | null {
     return isReviewer(asker) ? solution.cost.usd : null;
-  }
-
-  private async find(id: string, asker: Asker): Promise<Solution | null> {
-    const maySee = isReviewer(asker) || (await this.askings.hasAsked(asker.subject, id));
-    return maySee ? this.kept.find(id) : null;
   }
 }
 

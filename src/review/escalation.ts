@@ -11,12 +11,14 @@ export interface Escalation {
   /** A claim that has run out counts as open. */
   readonly state: EscalationState;
   readonly reasons: readonly EscalationReason[];
-  /** How often the answer had been given out when the row was last touched. */
+  /** How often the problem was given out, with or without an answer, until it was resolved. */
   readonly affected: number;
   readonly claimedBy: string | null;
   readonly claimExpiresAt: Date | null;
   /** Who gave an answer that the judge refutes; somebody else has to confirm it. Null where nothing waits for that. */
   readonly insistedBy: string | null;
+  /** The tenants in which somebody asked for it. */
+  readonly tenants: readonly string[];
   readonly createdAt: Date;
   readonly resolvedAt: Date | null;
 }
@@ -32,7 +34,7 @@ export interface EscalationEvent {
 }
 
 /** What can be done to an escalation by somebody who reviews. */
-export type Action = 'claim' | 'release' | 'assign' | 'resolve' | 'comment';
+export type Action = 'claim' | 'release' | 'assign' | 'resolve' | 'rerun' | 'comment';
 
 /** Where an escalation stands for one reviewer. */
 export type Standing = 'open' | 'mine' | 'held' | 'resolved';
@@ -50,6 +52,7 @@ const table: Readonly<Record<Action, Readonly<Record<Standing, EscalationState |
   },
   assign: { open: 'CLAIMED', mine: 'CLAIMED', held: { code: 'HELD' }, resolved: { code: 'RESOLVED' } },
   resolve: { open: 'RESOLVED', mine: 'RESOLVED', held: { code: 'HELD' }, resolved: { code: 'RESOLVED' } },
+  rerun: { open: 'CLAIMED', mine: 'CLAIMED', held: { code: 'HELD' }, resolved: { code: 'RESOLVED' } },
   comment: { open: 'same', mine: 'same', held: 'same', resolved: 'same' },
 };
 

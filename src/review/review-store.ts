@@ -20,6 +20,8 @@ export interface EscalationFilter {
   readonly createdAfter?: Date;
   readonly createdBefore?: Date;
   readonly minAffected?: number;
+  /** Somebody of this tenant asked for it. */
+  readonly tenant?: string;
 }
 
 export interface EscalationPageRequest {
@@ -53,11 +55,17 @@ export abstract class ReviewStore {
   /** Oldest first. */
   abstract events(id: string): Promise<readonly EscalationEvent[]>;
   abstract list(request: EscalationPageRequest): Promise<Page<Escalation>>;
+  /** Those of these ids that match. */
+  abstract findMatching(ids: readonly string[], filter: EscalationFilter): Promise<readonly Escalation[]>;
+  /** The ids of those to which something happened since then. */
+  abstract changedSince(time: Date): Promise<readonly string[]>;
   /** Somebody says that an answer looks wrong: opens its escalation, or opens it again. Who said it is not kept. */
   abstract report(solutionId: string, note: string | null): Promise<Reviewed>;
   /** Takes the most affected open one that this reviewer may settle, and locks it; null where none is left. */
   abstract claimNext(by: string, filter: EscalationFilter): Promise<Escalation | null>;
   abstract handle(id: string, by: string, handling: Handling): Promise<Reviewed>;
+  /** Notes that a solution is to be worked on again from a tier on, and claims its escalation. */
+  abstract rerun(id: string, by: string, tier: Tier): Promise<Reviewed>;
   /** Writes a ruling on the solution and what follows from it; kin that rest on an answer that is replaced are taken back. */
   abstract decide(id: string, by: string, ruling: Ruling, note: string): Promise<Reviewed>;
   /** Takes a kept answer back, which settles its escalation; one is written where there was none. */

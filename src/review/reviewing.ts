@@ -1,3 +1,4 @@
+import type { Tier } from '../tiers/tier.ts';
 import type { Judge } from '../verification/judge.ts';
 import type { Verdict } from '../verification/verdict.ts';
 import type { Escalation } from './escalation.ts';
@@ -28,7 +29,15 @@ export class Reviewing {
     private readonly judge: Judge,
     private readonly store: ReviewStore,
     private readonly deadlineMs: number,
+    private readonly wakeReruns: () => void,
   ) {}
+
+  /** Has a solution worked on again from a tier on. What comes of it is told in the log, and settles nothing unless it is proved. */
+  async rerun(id: string, by: string, tier: Tier): Promise<Reviewed> {
+    const reviewed = await this.store.rerun(id, by, tier);
+    if (reviewed.kind === 'done') this.wakeReruns();
+    return reviewed;
+  }
 
   async resolve(request: DecisionRequest, by: string): Promise<DecisionReply> {
     const escalation = await this.store.find(request.id);

@@ -1,6 +1,6 @@
 import { assuranceOf } from '../tutoring/assurance.ts';
 import { caveatOf } from '../tutoring/caveat.ts';
-import type { Solution } from '../tutoring/solution.ts';
+import type { Outcome, Solution } from '../tutoring/solution.ts';
 import type { AnswerText } from '../verification/protocol.ts';
 import type { Verdict } from '../verification/verdict.ts';
 
@@ -50,6 +50,13 @@ export function applyRuling(ruling: Ruling, solution: Solution, by: string, insi
     case 'UNSOLVABLE':
       return unanswered('A teacher looked at this problem: as it stands, it cannot be solved. Check the statement.');
   }
+}
+
+/** What a rerun settles by itself: only what was proved, and never against a teacher's word. Null where its result is for the reviewer to judge. */
+export function rulingOfRerun(outcome: Outcome, solution: Solution): Ruled | null {
+  const { state, assurance, method, answer, steps, verdict, caveat } = outcome;
+  if (state !== 'SOLVED' || assurance !== 'PROVED' || solution.assurance === 'TEACHER_CONFIRMED') return null;
+  return { state, assurance, method, answer, steps, verdict, caveat, needsSecond: false };
 }
 
 /** A teacher's word makes it verified; the checks stay as they were computed, also one that speaks against it. */

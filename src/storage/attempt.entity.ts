@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Method, Tier } from '../tiers/tier.ts';
 import type { CandidateGroup, EscalationReason } from '../tutoring/attempt.ts';
-import type { VerdictKind } from '../verification/verdict.ts';
+import type { Check, VerdictKind } from '../verification/verdict.ts';
 import { SolutionRow } from './solution.entity.ts';
 
 /** One try at a problem, in the order of `ordinal`. Lives and moves with its solution. */
@@ -34,6 +34,9 @@ export class AttemptRow {
 
   @Column('text')
   readonly verdict!: VerdictKind;
+
+  @Column('jsonb', { default: () => `'[]'` })
+  readonly checks!: readonly Check[];
 
   @Column('text', { name: 'escalated_because', nullable: true })
   readonly escalatedBecause!: EscalationReason | null;

@@ -26,7 +26,7 @@ export class EscalationRow {
   @Column('text', { array: true, default: () => `'{}'` })
   readonly reasons!: readonly EscalationReason[];
 
-  /** How often the answer had been given out when the row was last touched. */
+  /** How often the problem was given out, with or without an answer, until the row was resolved. */
   @Column('int', { default: 0 })
   readonly affected!: number;
 
@@ -43,6 +43,10 @@ export class EscalationRow {
   @Column('text', { name: 'insisted_by', nullable: true })
   readonly insistedBy!: string | null;
 
+  /** The tenants in which somebody asked for the problem. */
+  @Column('text', { array: true, default: () => `'{}'` })
+  readonly tenants!: readonly string[];
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   readonly createdAt!: Date;
 
@@ -52,6 +56,7 @@ export class EscalationRow {
 
 /** What happened to an escalation, in the order of `ordinal`; the table refuses changes. */
 @Entity('escalation_event')
+@Index('IDX_escalation_event_at', ['at'])
 export class EscalationEventRow {
   @PrimaryColumn('uuid', { name: 'escalation_id', primaryKeyConstraintName: 'PK_escalation_event' })
   readonly escalationId!: string;

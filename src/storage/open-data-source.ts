@@ -4,6 +4,7 @@ import { AskingRow } from './asking.entity.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
 import { migrate } from './migrate.ts';
+import { RerunRow } from './rerun.entity.ts';
 import { ServingRow } from './serving.entity.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { PayerRow, SpendingRow } from './spending.entity.ts';
@@ -31,6 +32,7 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
       PayerRow,
       EscalationRow,
       EscalationEventRow,
+      RerunRow,
     ],
     migrations,
     migrationsTableName: 'migration',

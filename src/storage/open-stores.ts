@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config.ts';
 import type { RoutingReports } from '../monitoring/routing-report.ts';
+import type { RerunStore } from '../review/rerun-store.ts';
 import type { ReviewStore } from '../review/review-store.ts';
 import type { News } from '../tutoring/news.ts';
 import type { AskingStore, ServingTally, SolutionStore, SpendingLedger, WorkQueue } from '../tutoring/ports.ts';
@@ -9,6 +10,7 @@ import { openDataSource } from './open-data-source.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
 import { PostgresNews } from './postgres-news.ts';
+import { PostgresRerunStore } from './postgres-rerun-store.ts';
 import { PostgresReviewStore } from './postgres-review-store.ts';
 import { PostgresRoutingReports } from './postgres-routing-reports.ts';
 import { PostgresServingTally } from './postgres-serving-tally.ts';
@@ -26,6 +28,7 @@ export interface Stores {
   readonly ledger: SpendingLedger;
   readonly routing: RoutingReports;
   readonly reviews: ReviewStore;
+  readonly reruns: RerunStore;
   /** Whether the database answers, within two seconds. Never rejects. */
   isUp(): Promise<boolean>;
   /** Lets statements in flight finish, then lets go of the database. */
@@ -58,6 +61,7 @@ export async function openStores(
       queue: new PostgresWorkQueue(database.url, onFault),
       ledger: new PostgresSpendingLedger(dataSource),
       reviews: new PostgresReviewStore(dataSource),
+      reruns: new PostgresRerunStore(dataSource),
       routing: new PostgresRoutingReports(dataSource),
       isUp: () => answers(dataSource),
       async close() {

@@ -29,7 +29,7 @@ export function matchingEscalations(on: EntityManager, filter: EscalationFilter)
   const matching = on
     .createQueryBuilder(EscalationRow, 'escalation')
     .innerJoinAndSelect('escalation.solution', 'solution');
-  const { state, reason, tier, assurance, claimedBy, text, createdAfter, createdBefore, minAffected } = filter;
+  const { state, reason, tier, assurance, claimedBy, text, createdAfter, createdBefore, minAffected, tenant } = filter;
   if (state !== undefined)
     matching.andWhere(state.length === 0 ? 'false' : `(${state.map((each) => conditions[each]).join(' OR ')})`);
   if (reason !== undefined) matching.andWhere('escalation.reasons && CAST(:reason AS text[])', { reason });
@@ -44,6 +44,7 @@ export function matchingEscalations(on: EntityManager, filter: EscalationFilter)
   if (createdAfter !== undefined) matching.andWhere('escalation.created_at >= :createdAfter', { createdAfter });
   if (createdBefore !== undefined) matching.andWhere('escalation.created_at < :createdBefore', { createdBefore });
   if (minAffected !== undefined) matching.andWhere('escalation.affected >= :minAffected', { minAffected });
+  if (tenant !== undefined) matching.andWhere('escalation.tenants @> ARRAY[:tenant]', { tenant: storable(tenant) });
   return matching;
 }
 
@@ -94,12 +95,12 @@ function placeOf(cursor: string, orderBy: EscalationOrder): { readonly value: st
 
 /** @returns the escalation; a claim that has run out counts as open */
 export function escalationOf(row: EscalationRow): Escalation {
-  const { id, reasons, affected, insistedBy, createdAt, resolvedAt } = row;
+  const { id, reasons, affected, insistedBy, tenants, createdAt, resolvedAt } = row;
   const isLive = row.claimExpiresAt !== null && row.claimExpiresAt.getTime() > Date.now();
   const hasRunOut = row.state === 'CLAIMED' && !isLive;
   const isClaimed = row.state === 'CLAIMED' && isLive;
   return {
-    ...{ id, reasons, affected, insistedBy, createdAt, resolvedAt },
+    ...{ id, reasons, affected, insistedBy, tenants, createdAt, resolvedAt },
     solution: solutionOf(row.solution),
     state: hasRunOut ? 'OPEN' : row.state,
     claimedBy: isClaimed ? row.claimedBy : null,

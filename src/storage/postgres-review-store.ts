@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type Action, type Escalation, type EscalationEvent, moveOf, standingOf } from '../review/escalation.ts';
+import type { Escalation, EscalationEvent } from '../review/escalation.ts';
 import {
   type EscalationFilter,
   type EscalationPageRequest,
@@ -8,11 +8,13 @@ import {
   ReviewStore,
 } from '../review/review-store.ts';
 import { applyRuling, type Ruling } from '../review/ruling.ts';
+import type { Tier } from '../tiers/tier.ts';
 import type { Page } from '../tutoring/ports.ts';
 import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
+import { conflict, done, lockSolution, moveEscalation, readEscalation } from './move-escalation.ts';
 import { addEvent, openEscalation } from './open-escalation.ts';
 import { escalationOf, matchingEscalations, pageOfEscalations } from './page-of-escalations.ts';
-import { lockFamily, revokeAnswer } from './revoke-answer.ts';
+import { revokeAnswer } from './revoke-answer.ts';
 import { columnsOf } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
@@ -35,13 +37,26 @@ export class PostgresReviewStore extends ReviewStore {
   }
 
   override async find(id: string): Promise<Escalation | null> {
-    return isId(id) ? read(this.dataSource.manager, id) : null;
+    return isId(id) ? readEscalation(this.dataSource.manager, id) : null;
   }
 
   override async events(id: string): Promise<readonly EscalationEvent[]> {
     if (!isId(id)) return [];
     const rows = this.dataSource.getRepository(EscalationEventRow);
     return rows.find({ where: { escalationId: id }, order: { ordinal: 'ASC' } });
+  }
+
+  override async findMatching(ids: readonly string[], filter: EscalationFilter): Promise<readonly Escalation[]> {
+    if (ids.length === 0) return [];
+    const matching = matchingEscalations(this.dataSource.manager, filter).andWhere('escalation.id = ANY(:ids)', {
+      ids,
+    });
+    return (await matching.getMany()).map(escalationOf);
+  }
+
+  override async changedSince(time: Date): Promise<readonly string[]> {
+    const sql = 'SELECT DISTINCT escalation_id AS id FROM escalation_event WHERE at >= $1';
+    return (await this.dataSource.query<{ id: string }[]>(sql, [time])).map(({ id }) => id);
   }
 
   override list(request: EscalationPageRequest): Promise<Page<Escalation>> {
@@ -76,12 +91,12 @@ export class PostgresReviewStore extends ReviewStore {
       if (next === null) return null;
       await this.claim(manager, next.id, by);
       await addEvent(manager, next.id, { by, action: 'claim' });
-      return read(manager, next.id);
+      return readEscalation(manager, next.id);
     });
   }
 
   override async handle(id: string, by: string, handling: Handling): Promise<Reviewed> {
-    return this.moving(id, by, handling.kind, async (manager) => {
+    return moveEscalation(this.dataSource, id, by, handling.kind, async (manager) => {
       switch (handling.kind) {
         case 'claim':
           await this.claim(manager, id, by);
@@ -102,11 +117,21 @@ export class PostgresReviewStore extends ReviewStore {
     });
   }
 
+  override rerun(id: string, by: string, tier: Tier): Promise<Reviewed> {
+    return moveEscalation(this.dataSource, id, by, 'rerun', async (manager, escalation) => {
+      const waiting = `INSERT INTO rerun (escalation_id, tier) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING escalation_id`;
+      const inserted = isInFlight(escalation) ? [] : await manager.query<unknown[]>(waiting, [id, tier]);
+      if (inserted.length === 0) return inProgress(escalation);
+      await this.claim(manager, id, by);
+      await addEvent(manager, id, { by, action: 'rerun', note: tier });
+      return done(manager, id);
+    });
+  }
+
   override decide(id: string, by: string, ruling: Ruling, note: string): Promise<Reviewed> {
-    return this.moving(id, by, 'resolve', async (manager, escalation) => {
+    return moveEscalation(this.dataSource, id, by, 'resolve', async (manager, escalation) => {
       const { solution, insistedBy } = escalation;
-      if (solution.state === 'QUEUED' || solution.state === 'WORKING')
-        return conflict('IN_PROGRESS', 'This is being worked on again.', escalation);
+      if (isInFlight(escalation)) return inProgress(escalation);
       const ruled = applyRuling(ruling, solution, by, insistedBy);
       if (ruled === null)
         return conflict('NOT_CONFIRMABLE', 'This answer cannot be confirmed, or not by who gave it.', escalation);
@@ -141,50 +166,16 @@ export class PostgresReviewStore extends ReviewStore {
     });
   }
 
-  /** Locks the solution and the escalation, and acts where that is allowed as things stand then. */
-  private async moving(
-    id: string,
-    by: string,
-    action: Action,
-    act: (manager: EntityManager, escalation: Escalation) => Promise<Reviewed>,
-  ): Promise<Reviewed> {
-    if (!isId(id)) return { kind: 'not-found' };
-    return this.dataSource.transaction(async (manager) => {
-      const known = await manager.findOneBy(EscalationRow, { id });
-      if (known === null || (await lockSolution(manager, known.solutionId)) === null) return { kind: 'not-found' };
-      const sql = 'SELECT claim_expires_at > now() AS "isLive" FROM escalation WHERE id = $1 FOR UPDATE';
-      const [lock] = await manager.query<{ isLive: boolean | null }[]>(sql, [id]);
-      const row = await manager.findOne(EscalationRow, { where: { id }, relations: { solution: true } });
-      if (row === null) return { kind: 'not-found' };
-      const move = moveOf(action, standingOf(row.state, row.claimedBy, lock?.isLive === true, storable(by)));
-      if (move.kind === 'conflict') return conflict(move.code, move.message, escalationOf(row));
-      return act(manager, escalationOf(row));
-    });
-  }
-
   private async claim(manager: EntityManager, id: string, by: string): Promise<void> {
     const sql = `UPDATE escalation SET state = 'CLAIMED', claimed_by = $2, claim_expires_at = now() + $3 * interval '1 millisecond' WHERE id = $1`;
     await manager.query(sql, [id, storable(by), this.claimMs]);
   }
 }
 
-/** With all that share its answer, in the order that everybody locks them in. */
-async function lockSolution(manager: EntityManager, id: string): Promise<Pick<SolutionRow, 'state'> | null> {
-  await lockFamily(manager, id);
-  const sql = 'SELECT state FROM solution WHERE id = $1';
-  return (await manager.query<Pick<SolutionRow, 'state'>[]>(sql, [id]))[0] ?? null;
+function isInFlight({ solution }: Escalation): boolean {
+  return solution.state === 'QUEUED' || solution.state === 'WORKING';
 }
 
-async function read(manager: EntityManager, id: string): Promise<Escalation | null> {
-  const row = await manager.findOne(EscalationRow, { where: { id }, relations: { solution: true } });
-  return row && escalationOf(row);
-}
-
-async function done(manager: EntityManager, id: string): Promise<Reviewed> {
-  const escalation = await read(manager, id);
-  return escalation === null ? { kind: 'not-found' } : { kind: 'done', escalation };
-}
-
-function conflict(code: string, message: string, escalation: Escalation | null = null): Reviewed {
-  return { kind: 'conflict', code, message, escalation };
+function inProgress(escalation: Escalation): Reviewed {
+  return conflict('IN_PROGRESS', 'This is being worked on again.', escalation);
 }

@@ -17,4 +17,8 @@ export class ServingRow {
   /** Of these, how often it was recalled rather than worked out for whoever asked. */
   @Column('int')
   readonly remembered!: number;
+
+  /** Besides: how often the problem was given out while it had no answer. */
+  @Column('int', { default: 0 })
+  readonly unanswered!: number;
 }

@@ -50,13 +50,19 @@ function expiry(
   return forMs === null ? null : () => `now() + ${forMs} * interval '1 millisecond'`;
 }
 
-async function appendAttempts(manager: EntityManager, solutionId: string, attempts: readonly Attempt[]): Promise<void> {
+/** Adds attempts to the trace of a solution whose row the caller has locked, so that their numbers are free. */
+export async function appendAttempts(
+  manager: EntityManager,
+  solutionId: string,
+  attempts: readonly Attempt[],
+): Promise<void> {
   const earlier = await manager.countBy(AttemptRow, { solutionId });
   const rows = attempts.map((attempt, index) => ({
     ...attempt,
     solutionId,
     ordinal: earlier + index,
     answers: storable(attempt.answers),
+    checks: storable(attempt.checks),
     costUsd: attempt.costUsd.toFixed(8),
   }));
   if (rows.length > 0) await manager.insert(AttemptRow, rows);

@@ -1,6 +1,6 @@
 import type { Method, Tier } from '../tiers/tier.ts';
 import type { AnswerText } from '../verification/protocol.ts';
-import type { VerdictKind } from '../verification/verdict.ts';
+import type { Check, VerdictKind } from '../verification/verdict.ts';
 
 /** Why an attempt was not the last one, or why a problem went to a teacher. */
 export const escalationReasons = [
@@ -24,6 +24,8 @@ export interface Attempt {
   readonly promptVersion: string | null;
   readonly answers: readonly CandidateGroup[];
   readonly verdict: VerdictKind;
+  /** What was computed about the answer that the attempt came to. */
+  readonly checks: readonly Check[];
   /** Null on the accepted attempt. */
   readonly escalatedBecause: EscalationReason | null;
   /** Calls of models, failed and aborted ones too. */

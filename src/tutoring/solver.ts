@@ -29,20 +29,23 @@ export type Tell = (trying: Method, best: Candidate | null) => void;
 /**
  * Climbs the ladder for one statement: read it, then propose, verify and decide, strategy by strategy, until an answer is accepted or
  * nothing is left to try. Settles with an outcome for every statement; only a broken judge rejects.
+ * @param floor no model of a lower tier is asked; computer algebra is
  */
 export async function solveProblem(
   statement: string,
-  ladder: Ladder,
+  whole: Ladder,
   budget: Budget,
   tell: Tell = () => undefined,
+  floor?: Tier,
 ): Promise<Outcome> {
+  const ladder = floor === undefined ? whole : { ...whole, strategies: whole.strategies.filter(isAtLeast(floor)) };
   const { judge, policy } = ladder;
   const reading = await judge.ask('read', { statement }, limitsOf(budget));
   const problem: Problem = { statement, reading };
   const classification = classify(statement);
   const { tier } = classification;
   const thresholds = policy.families[familyOf(statement, reading)];
-  const rungs = new Rungs(ladder.strategies, problem, startFor(classification, thresholds, ladder));
+  const rungs = new Rungs(ladder.strategies, problem, floor ?? startFor(classification, thresholds, ladder));
   const attempts: Attempt[] = [];
   const samples: Sample[] = [];
   let best: Candidate | null = null;
@@ -64,6 +67,10 @@ export async function solveProblem(
     if (move.kind === 'refer') break;
   }
   return outcomeReferred(problem, tier, reasonOf(ladder, attempts), attempts);
+}
+
+function isAtLeast(floor: Tier): (strategy: Strategy) => boolean {
+  return ({ tier }) => tier === null || tiers.indexOf(tier) >= tiers.indexOf(floor);
 }
 
 /**
@@ -155,6 +162,7 @@ function attemptOf(
     ...proposal.usage,
     answers: proposal.groups.length > 0 ? proposal.groups : own,
     verdict,
+    checks: candidate?.verification.verdict.checks ?? [],
     escalatedBecause,
     durationMs: Math.round(durationMs),
   };

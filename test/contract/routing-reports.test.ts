@@ -67,6 +67,7 @@ describe.each(testServers)('RoutingReports on $name', (server) => {
         model: null,
         promptVersion: null,
         answers: [],
+        checks: [],
         verdict: any(['VERIFIED', 'REFUTED', 'UNDECIDED']),
         escalatedBecause: k === count - 1 && state === 'SOLVED' ? null : any(escalationReasons),
         calls: Math.floor(random() * 5),

@@ -536,6 +536,7 @@ function attemptOf(given: Partial<Attempt> = {}): Attempt {
     promptVersion: null,
     answers: [{ answer: { text: '1', latex: '1' }, votes: 1, verdict: 'VERIFIED' }],
     verdict: 'VERIFIED',
+    checks: [{ kind: 'SUBSTITUTION', verdict: 'VERIFIED', evidence: '1 + 1 = 2', engine: 'e 1', durationMs: 0.5 }],
     escalatedBecause: null,
     calls: 0,
     inputTokens: 0,

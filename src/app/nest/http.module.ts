@@ -9,6 +9,7 @@ import { RoutingReports } from '../../monitoring/routing-report.ts';
 import { ReviewStore } from '../../review/review-store.ts';
 import { Reviewing } from '../../review/reviewing.ts';
 import { AnswerChecking } from '../../tutoring/check-answer.ts';
+import { News } from '../../tutoring/news.ts';
 import { AskingStore, SolutionStore } from '../../tutoring/ports.ts';
 import { Tutoring } from '../../tutoring/request.ts';
 import { SolutionWatch } from '../../tutoring/solution-watch.ts';
@@ -43,6 +44,7 @@ export class HttpModule {
         { provide: RoutingReports, useValue: core.routing },
         { provide: ReviewStore, useValue: core.reviews },
         { provide: Reviewing, useValue: core.reviewing },
+        { provide: News, useValue: core.news },
         { provide: AskingStore, useValue: core.askings },
         { provide: Readiness, useValue: readiness },
       ],
