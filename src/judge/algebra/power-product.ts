@@ -1,5 +1,5 @@
 import { Rational } from '../../exact/rational.ts';
-import { mul, num, pow, sym } from '../../math/build.ts';
+import { div, mul, num, pow, sym } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 
 /** One times powers of symbols with rational exponents. */
@@ -78,4 +78,12 @@ export function treeOfPowers(product: PowerProduct): Tree {
       .filter(([, exponent]) => !exponent.isZero())
       .map(([name, exponent]) => (exponent.isOne() ? sym(name) : pow(sym(name), num(exponent)))),
   );
+}
+
+/** The same with powers of negative exponents below the line. */
+export function quotientOfPowers(product: PowerProduct): Tree {
+  const isBelow = ([, exponent]: readonly [string, Rational]) => exponent.sign() < 0;
+  const below = new Map([...product].filter(isBelow).map(([name, exponent]) => [name, exponent.neg()]));
+  const above = treeOfPowers(new Map([...product].filter((each) => !isBelow(each))));
+  return below.size === 0 ? above : div(above, treeOfPowers(below));
 }

@@ -18,8 +18,18 @@ export const joints: ReadonlySet<string> = new Set(['and', 'or']);
  */
 export function isMath(piece: Piece): boolean {
   if (piece.kind === 'mark') return false;
-  if (piece.kind === 'formula') return !shortWords.has(piece.lower.replace(/[.?!,]$/, ''));
+  if (piece.kind === 'formula') return !shortWords.has(piece.lower.replace(/[.?!,]$/, '')) && !hasWord(piece.lower);
   return (piece.text.match(/\\?[A-Za-z]+/g) ?? []).every((run) => isName(run, piece.text));
+}
+
+/** Words that are functions or that join formulas. */
+const usedInFormulas: ReadonlySet<string> = new Set(['and', 'or', 'if', 'for']);
+
+/** Whether a word stands after an operand inside a formula (`3x as y`), where it would be taken for letters; `ax + by` has none. */
+function hasWord(lower: string): boolean {
+  for (const match of lower.matchAll(/(?<=[\w)}\]]\s+)([a-z]{2,3})(?=\s|$)/g))
+    if (shortWords.has(match[1] ?? '') && !usedInFormulas.has(match[1] ?? '')) return true;
+  return false;
 }
 
 function isName(run: string, whole: string): boolean {

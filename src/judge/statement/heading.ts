@@ -36,6 +36,11 @@ export function isDomainWord(lower: string): boolean {
   return domains.has(lower);
 }
 
+/** Words that say which numbers are meant unless a noun follows ("Rational Expressions", "Negative Exponents"); no heading ends in one. */
+export function isAdjective(lower: string): boolean {
+  return lower === 'rational' || (domains.has(lower) && lower !== 'integers');
+}
+
 /** What the name of a way to work ends in. */
 const methodNouns: ReadonlySet<string> = new Set(
   (

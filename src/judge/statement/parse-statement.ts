@@ -4,12 +4,12 @@ import { answerNotes } from './answer-notes.ts';
 import { isMath } from './bare-math.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
-import { isDomainWord, isHeadingWord, leadIns, methods } from './heading.ts';
+import { isAdjective, isDomainWord, isHeadingWord, leadIns, methods } from './heading.ts';
 import { afterMarks, matches } from './match.ts';
 import type { Holes, Phrase } from './phrase.ts';
 import { phrase } from './phrase.ts';
 import { type Entry, PhraseTable } from './phrase-table.ts';
-import { endsSentence } from './pieces.ts';
+import { endsSentence, type Piece } from './pieces.ts';
 import { type Request, requestPhrases } from './requests.ts';
 
 /** A part of a statement, in order. */
@@ -33,6 +33,7 @@ export type Questions = PhraseTable<Task, TaskKind>;
 
 const nothing = (pattern: string): readonly [Phrase<Request>, null] => [phrase<Request>(pattern, () => ({})), null];
 const givens = new PhraseTable<Given, null>(givenPhrases.map((each) => [each, null] as const));
+const ownRequests = new PhraseTable<Request, null>(requestPhrases.map((each) => [each, null] as const));
 const requests = new PhraseTable<Request, null>([
   ...requestPhrases.map((each) => [each, null] as const),
   ...methods.map(nothing),
@@ -64,14 +65,34 @@ export class StatementParser {
     this.present = new Set(spans.pieces.map(({ lower }) => lower));
   }
 
-  parses(): Generator<readonly Item[]> {
-    return this.heading(0);
+  /** `taken`: parts that stood inside another part and were taken out of the pieces before. */
+  parses(taken: readonly Item[] = []): Generator<readonly Item[]> {
+    return this.heading(0, taken);
+  }
+
+  /**
+   * Requests between what to do and the formula that it is to be done with ("Simplify and write with positive exponents: ..."), each with the pieces
+   * that are left: only words stand before it, and a formula or a mark follows.
+   */
+  *inside(): Generator<{ readonly request: Item; readonly rest: readonly Piece[] }> {
+    const { pieces } = this.spans;
+    for (let from = 1; from < pieces.length; from++) {
+      const before = pieces[from - 1];
+      if (before?.kind === 'formula') return;
+      for (const entry of ownRequests.at(pieces[from]?.lower ?? '', this.present))
+        for (const { end, holes } of matches(entry.pattern, from, this.spans)) {
+          const next = pieces[end];
+          if (end - from < 3 || (next?.kind !== 'formula' && !/^[.:,]$/.test(next?.text ?? ''))) continue;
+          const rest = [...pieces.slice(0, from), ...pieces.slice(end)];
+          yield { request: { kind: 'request', phrase: entry.phrase, holes }, rest };
+        }
+    }
   }
 
   /** A run of heading words, maybe none; then what they head. Lead-ins and marks may stand among them. */
-  private *heading(from: number): Generator<readonly Item[]> {
+  private *heading(from: number, taken: readonly Item[]): Generator<readonly Item[]> {
     const { pieces } = this.spans;
-    yield* this.items(from, [], 'nothing');
+    yield* this.items(from, taken, 'nothing');
     const opening = pieces[from];
     let isSentence = opening !== undefined && opening.lower !== 'how' && openers.has(opening.lower);
     let heading: Heading = 'topics';
@@ -79,7 +100,7 @@ export class StatementParser {
       const announced = this.announced(at);
       if (announced !== null) {
         at = announced;
-        yield* this.items(afterMarks(at, this.spans), [], heading === 'domains' ? 'domains' : 'nothing');
+        yield* this.items(afterMarks(at, this.spans), taken, heading === 'domains' ? 'domains' : 'nothing');
         isSentence = false;
         continue;
       }
@@ -92,8 +113,10 @@ export class StatementParser {
       else if (!this.isHeading(at) || (isSentence && !isTitleWord(piece.text))) return;
       at++;
       const next = pieces[at];
+      // "Rational. Solve" would be a demand, not a topic.
+      if (isAdjective(piece.lower)) continue;
       if (next?.kind === 'word' && openers.has(next.lower) && (/^[A-Z]/.test(next.text) || piece.kind === 'mark'))
-        yield* this.items(at, [], heading);
+        yield* this.items(at, taken, heading);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
 import { hasBareDegrees } from './bare-degrees.ts';
 import { resolve } from './definitions.ts';
 import { type Names, Spans } from './fill-hole.ts';
+import { isLeftToConvention } from './left-to-convention.ts';
 import { mixesMeanings } from './mixes-meanings.ts';
 import { namesOf } from './names-of.ts';
 import { type Item, StatementParser } from './parse-statement.ts';
@@ -61,18 +62,34 @@ function readOnce(statement: string, names: Names): StatementTask {
     names,
   );
   const parser = new StatementParser(spans, questions);
-  let tried = 0;
-  for (const items of parser.parses()) {
-    const found = build(items, names);
-    if (found !== null) return { ...found, readTwice: spans.readTwice.size };
-    if (++tried >= mostParses) break;
+  const mentionsComplex = /\b(?:complex|imaginary)\b/i.test(statement);
+  const found = firstTask(parser.parses(), names, mentionsComplex);
+  if (found !== null) return { ...found, readTwice: spans.readTwice.size };
+  for (const { request, rest } of parser.inside()) {
+    const shorter = new Spans(rest, names);
+    const task = firstTask(new StatementParser(shorter, questions).parses([request]), names, mentionsComplex);
+    if (task !== null) return { ...task, readTwice: shorter.readTwice.size };
   }
   const at = spans.pieces[Math.min(parser.furthest, spans.pieces.length - 1)]?.at ?? 0;
   return { kind: 'prose', where: statement.slice(at, at + 80) };
 }
 
+function firstTask(
+  parses: Iterable<readonly Item[]>,
+  names: Names,
+  mentionsComplex: boolean,
+): Omit<ReadTask, 'readTwice'> | null {
+  let tried = 0;
+  for (const items of parses) {
+    const found = build(items, names, mentionsComplex);
+    if (found !== null) return found;
+    if (++tried >= mostParses) break;
+  }
+  return null;
+}
+
 /** The task that the parts of a statement make, or null where they do not fit together. */
-function build(items: readonly Item[], letters: Names): Omit<ReadTask, 'readTwice'> | null {
+function build(items: readonly Item[], letters: Names, mentionsComplex: boolean): Omit<ReadTask, 'readTwice'> | null {
   const definitions = bind(items);
   const asked = askedBy(items);
   if (definitions === null || asked === null) return null;
@@ -85,6 +102,7 @@ function build(items: readonly Item[], letters: Names): Omit<ReadTask, 'readTwic
   const trees = treesOf(owner, task);
   const names = owner.namesGivens ? [] : [...owner.names(task), ...trees.flatMap(symbolsOf)];
   if (mixesMeanings(trees, names, definitions) || hasBareDegrees(trees)) return null;
+  if (isLeftToConvention(trees, mentionsComplex)) return null;
   const text = owner.print(task);
   for (const other of tasks) if (other === null || other.kind !== task.kind || owner.print(other) !== text) return null;
   const more = printAsked(asked);

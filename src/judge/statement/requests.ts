@@ -8,7 +8,7 @@ export const nothingAsked: Asked = { forms: [] };
 export type Request = Partial<Asked>;
 
 const answer =
-  '[please] (express|write|give|leave|enter|provide|state|input) [(your|the|all|each|any)] [final] (answer|answers|result|expression|solution|solutions|value)';
+  '[and] [please] (express|write|give|leave|enter|provide|state|input) [(your|the|all|each|any)] [final] (answer|answers|result|expression|solution|solutions|value)';
 const form = (form: Form) => (): Request => ({ forms: [form] });
 const nothing = (): Request => ({});
 
@@ -52,7 +52,14 @@ export const requestPhrases: readonly Phrase<Request>[] = [
   phrase(`[${answer}] (as|to|into) a decimal [number]`, form('decimal')),
   phrase(`[${answer}] in (exact form)`, form('exact')),
   phrase(`(give|find|leave|state) (an|the|your) exact (answer|value|answers|values)`, form('exact')),
-  phrase(`[${answer}] (with|using) [only] positive exponents [only]`, () => ({ exponents: 'positive' })),
+  phrase(
+    `[${answer}|[and] (express|rewrite|write) [it|the (answer|expression|result)|your answer]] (with|using) [only] positive exponents [only]`,
+    () => ({ exponents: 'positive' }),
+  ),
+  // "Expontents" is how a widespread textbook spells it.
+  phrase('(your|the) (answer|answers) should [only] contain [only] positive (exponents|expontents)', () => ({
+    exponents: 'positive',
+  })),
   phrase('[assume|assuming] [that] all variables (are positive|represent positive [real] numbers)', () => ({
     positive: 'all',
   })),

@@ -1,8 +1,10 @@
-import { num, relation, sym } from '../../../math/build.ts';
+import { num, relation, sub, sym } from '../../../math/build.ts';
 import type { Relation, RelationOperator, Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
+import { polynomialOf } from '../../algebra/polynomial-of.ts';
 import type { Numbers } from '../../constraints/conditions.ts';
 import { isKnownOrWave } from '../../constraints/is-known.ts';
+import { squareFreePart } from '../../constraints/known-solutions.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import {
   adjective,
@@ -16,7 +18,7 @@ import {
   within,
 } from './patterns.ts';
 import { printed, wantOf } from './print.ts';
-import type { EquationTask, Want } from './task.ts';
+import { type EquationTask, sidesOf, type Want } from './task.ts';
 
 const it = '{it:equation}';
 const the = '[(the|all|all the|all of the)]';
@@ -99,13 +101,13 @@ export const phrases: readonly Phrase<EquationTask>[] = [
   ),
   ...total(`${find} the {total=sum} of the following equation's solutions [by factoring] ${it}`),
   ...counted(
-    `how many [distinct|different] [${numbers}] (solutions|roots|zeros) [for {x:symbol}] (are there [for {y:symbol}] (to|of|in)|does) ${equation} [the following equation] ${it} [have]`,
+    `how many [{how=distinct|different}] [${numbers}] {what=solutions|roots|zeros} [for {x:symbol}] (are there [for {y:symbol}] (to|of|in)|does) ${equation} [the following equation] ${it} [have]`,
   ),
   ...counted(
-    `(for how many|how many) [distinct|different] [${numbers}] values of {x:symbol} (does|is|satisfy|are there such that|do we have) ${equation} ${it} [true|hold]`,
+    `(for how many|how many) [{how=distinct|different}] [${numbers}] values of {x:symbol} (does|is|satisfy|are there such that|do we have) ${equation} ${it} [true|hold]`,
   ),
   ...counted(
-    `(find|determine|what is) the number of [distinct|different] [${numbers}] (solutions|roots|zeros) (of|to) ${equation} ${it}`,
+    `(find|determine|what is) the number of [{how=distinct|different}] [${numbers}] {what=solutions|roots|zeros} (of|to) ${equation} ${it}`,
   ),
   ...difference(
     `(find|what is) the [positive] difference between the [two] [${numbers}] (solutions|roots) (of|to) ${equation} ${it}`,
@@ -147,7 +149,20 @@ function total(pattern: string): readonly Phrase<EquationTask>[] {
 }
 
 function counted(pattern: string): readonly Phrase<EquationTask>[] {
-  return [phrase(pattern, (holes, written) => make(holes, written, 'count'))];
+  return [
+    phrase(pattern, (holes, written) => {
+      const task = make(holes, written, 'count');
+      // A double root is one solution, and may be one root or two.
+      const isRoots = holes.has('what') && wordOf(holes, 'what') !== 'solutions' && !holes.has('how');
+      return task === null || (isRoots && !hasSimpleRoots(task)) ? null : task;
+    }),
+  ];
+}
+
+/** Whether an equation between polynomials is shown to have no multiple root. */
+function hasSimpleRoots(task: EquationTask): boolean {
+  const polynomial = polynomialOf(sub(...sidesOf(task)))?.toUnivariate(task.unknown) ?? null;
+  return polynomial !== null && squareFreePart(polynomial).degree === polynomial.degree;
 }
 
 function difference(pattern: string): readonly Phrase<EquationTask>[] {

@@ -69,4 +69,16 @@ export const cases: readonly TaskCase[] = [
     right: ['-\\frac16'],
     wrong: ['\\frac16'],
   },
+  {
+    statement: 'Simplify and write the answer in scientific notation: $(7 \\times 10^{-1})(2 \\times 10^{-3})$',
+    right: ['1.4 \\times 10^{-3}'],
+    wrong: ['0.0014', '14 \\times 10^{-4}', '1.4 \\times 10^{-4}'],
+  },
+  {
+    statement: 'Simplify and write the answer in scientific notation: $\\frac{5 \\times 10^6}{7 \\times 10^2}$',
+    right: [],
+    wrong: ['7.144 \\times 10^3'],
+    open: ['7.143 \\times 10^3'],
+    unsolved: true,
+  },
 ];

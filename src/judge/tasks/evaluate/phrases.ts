@@ -59,17 +59,22 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   infix(`[${ask}] {a:constant} (to the power of|raised to the power of|raised to the power) {b:constant}`, (a, b) =>
     a.kind === 'mul' || a.kind === 'neg' ? null : pow(a, b),
   ),
-  two(`[${ask}] [the] {n:ordinal} root of {a:constant}`, (a, n) => root(a, n), 'n'),
-  of(`[${ask}] [the] (additive inverse|opposite) of [(each|the|this) [following] number] {a:constant}`, (a) => neg(a)),
-  of(
+  phrase(`[${ask}] [the] {n:ordinal} root of {a:constant}`, (holes) => {
+    const n = holes.get('n');
+    return n === undefined || holes.get('a')?.kind === 'add' ? null : task(holes, (a) => root(a, n));
+  }),
+  prefix(`[${ask}] [the] (additive inverse|opposite) of [(each|the|this) [following] number] {a:constant}`, (a) =>
+    neg(a),
+  ),
+  prefix(
     `[${ask}] [the] (multiplicative inverse|reciprocal) of [(each|the|this) [following] (number|fraction)] {a:constant}`,
     (a) => div(num(1), a),
   ),
-  of(`[${ask}] [the] [principal] square root of {a:constant}`, (a) => root(a)),
-  of(`[${ask}] [the] cube root of {a:constant}`, (a) => root(a, num(3))),
-  of(`[${ask}] [the] square of {a:constant}`, (a) => pow(a, num(2))),
-  of(`[${ask}] [the] cube of {a:constant}`, (a) => pow(a, num(3))),
-  of(`[${ask}] [the] absolute value of {a:constant}`, (a) => ({ kind: 'call', name: 'abs', args: [a] })),
+  prefix(`[${ask}] [the] [principal] square root of {a:constant}`, (a) => root(a)),
+  prefix(`[${ask}] [the] cube root of {a:constant}`, (a) => root(a, num(3))),
+  prefix(`[${ask}] [the] square of {a:constant}`, (a) => pow(a, num(2))),
+  prefix(`[${ask}] [the] cube of {a:constant}`, (a) => pow(a, num(3))),
+  prefix(`[${ask}] [the] absolute value of {a:constant}`, (a) => ({ kind: 'call', name: 'abs', args: [a] })),
   of('{a:constant}', (a) => a),
 ];
 
@@ -82,9 +87,9 @@ function of(pattern: string, make: (a: Tree) => Tree): Phrase<Evaluate> {
   return phrase(pattern, (holes) => task(holes, (a) => make(a)));
 }
 
-function two(pattern: string, make: (a: Tree, b: Tree) => Tree, second = 'b'): Phrase<Evaluate> {
+function two(pattern: string, make: (a: Tree, b: Tree) => Tree): Phrase<Evaluate> {
   return phrase(pattern, (holes) => {
-    const b = holes.get(second);
+    const b = holes.get('b');
     return b === undefined ? null : task(holes, (a) => make(a, b));
   });
 }
@@ -99,6 +104,11 @@ function infix(pattern: string, make: (a: Tree, b: Tree) => Tree | null): Phrase
     const expression = make(a, b);
     return expression === null ? null : { kind: 'evaluate', expression };
   });
+}
+
+/** Words before one operand, which do not tell either: "the reciprocal of 3/4 + 1". */
+function prefix(pattern: string, make: (a: Tree) => Tree): Phrase<Evaluate> {
+  return phrase(pattern, (holes) => (holes.get('a')?.kind === 'add' ? null : task(holes, make)));
 }
 
 /** "20% less than 50" is 80% of it. */

@@ -122,4 +122,10 @@ export const cases: readonly TaskCase[] = [
     right: ['\\frac34', 't=\\frac34'],
     wrong: ['-\\frac34', '-2'],
   },
+  {
+    statement: 'Find the inverse of $f(x) = 2x + 3$.',
+    right: ['f^{-1}(x) = \\frac{x - 3}{2}', '\\frac{x - 3}{2}'],
+    wrong: ['f^{-1}(x) = 2x - 3'],
+    open: ['g^{-1}(x) = \\frac{x - 3}{2}'],
+  },
 ];

@@ -1,4 +1,4 @@
-import { num, sub, sym } from '../../../math/build.ts';
+import { num, relation, sub, sym } from '../../../math/build.ts';
 import { normalise } from '../../../math/normalise.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
@@ -55,6 +55,18 @@ function sideInVariable(answer: Tree, [tree]: readonly Tree[]): Tree | null {
   return isInverseSign(left, variable, nameOf(tree)) ? right : null;
 }
 
+/** The function under the name that the statement gives it, as `f(x) = ...`: an answer about the inverse of another one is told apart. */
+const namedFunction: Question['given'] = (holes, written, definitions) => {
+  const given = withFunction()(holes, written, definitions);
+  const [body] = given ?? [];
+  const [variable] = body === undefined ? [] : symbolsOf(body);
+  if (body === undefined || variable === undefined) return null;
+  const asked = written.get('f');
+  const name = asked?.kind === 'symbol' || asked?.kind === 'apply' ? asked.name : nameOf(asked);
+  const isFunction = name !== null && (definitions.get(name)?.parameters.length === 1 || nameOf(asked) !== null);
+  return isFunction ? [relation('=', { kind: 'apply', name, args: [sym(variable)] }, body)] : given;
+};
+
 /** The name that the statement gives to the function; null where it gives none. */
 function nameOf(tree: Tree | undefined): string | null {
   const left = tree?.kind === 'relation' ? tree.operands[0] : undefined;
@@ -87,7 +99,7 @@ export const inverseQuestions: readonly Question[] = [
       `${find} the inverse of {f:symbol}`,
       `restrict the domain of the following function and then find the inverse {f:any}`,
     ],
-    given: withFunction(),
+    given: namedFunction,
     print: 'Find the inverse of the function #.',
     answer: inverse,
     because: 'Undoing each step of the function gives its inverse.',

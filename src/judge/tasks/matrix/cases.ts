@@ -24,4 +24,14 @@ export const cases: readonly TaskCase[] = [
     right: ['\\begin{bmatrix} 3 & -2 \\\\ -1 & 1 \\end{bmatrix}'],
     wrong: ['\\begin{bmatrix} 3 & 2 \\\\ 1 & 1 \\end{bmatrix}'],
   },
+  {
+    statement: 'Find the inverse of $\\begin{bmatrix} 1 & 2 \\\\ 1 & 3 \\end{bmatrix}$.',
+    right: [
+      '\\begin{bmatrix} 1 & 2 \\\\ 1 & 3 \\end{bmatrix}^{-1} = \\begin{bmatrix} 3 & -2 \\\\ -1 & 1 \\end{bmatrix}',
+    ],
+    wrong: [
+      '\\begin{bmatrix} 1 & 2 \\\\ 1 & 3 \\end{bmatrix}^{-1} = \\begin{bmatrix} 3 & 2 \\\\ -1 & 1 \\end{bmatrix}',
+    ],
+    open: ['\\begin{bmatrix} 1 & 2 \\\\ 1 & 3 \\end{bmatrix} = \\begin{bmatrix} 3 & -2 \\\\ -1 & 1 \\end{bmatrix}'],
+  },
 ];

@@ -35,4 +35,21 @@ export const cases: readonly TaskCase[] = [
     right: ['4y^2-2y'],
     wrong: ['4y^2-6y', '4y^3-2y^2'],
   },
+  {
+    statement: 'Simplify: $-2\\sqrt{27x^3y^4}$',
+    right: ['-6xy^2\\sqrt{3x}'],
+    wrong: ['6xy^2\\sqrt{3x}', '-6xy\\sqrt{3x}'],
+  },
+  {
+    statement: 'Simplify: $\\sqrt{12xy^2}$',
+    right: ['2|y|\\sqrt{3x}'],
+    wrong: ['6y\\sqrt{x}'],
+    open: ['2y\\sqrt{3x}'],
+    unsolved: true,
+  },
+  {
+    statement: 'Simplify and express with positive exponents: $\\frac{u^{1/2}v^{-1/4}}{v^{1/2}}$',
+    right: ['\\frac{u^{1/2}}{v^{3/4}}'],
+    wrong: ['u^{1/2}v^{-3/4}', '\\frac{u^{1/2}}{v^{1/4}}'],
+  },
 ];

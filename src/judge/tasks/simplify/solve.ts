@@ -2,7 +2,7 @@ import { normalise } from '../../../math/normalise.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { children, symbolsOf } from '../../../math/walk.ts';
 import { polynomialOf, treeOfPolynomial } from '../../algebra/polynomial-of.ts';
-import { powerProductOf, treeOfPowers } from '../../algebra/power-product.ts';
+import { powerProductOf, quotientOfPowers, treeOfPowers } from '../../algebra/power-product.ts';
 import { simplified } from '../../algebra/simplified.ts';
 import type { Asked, Solved } from '../task-kind.ts';
 import type { Simplify } from './phrases.ts';
@@ -16,7 +16,7 @@ export function solve({ expression }: Simplify, asked: Asked): Solved {
     polynomial !== null
       ? treeOfPolynomial(polynomial)
       : powers !== null
-        ? normalise(treeOfPowers(powers))
+        ? normalise(asked.exponents === 'positive' ? quotientOfPowers(powers) : treeOfPowers(powers))
         : simplified(expression, positive);
   if (answer === null) return { kind: 'unsolved', reason: 'No simpler form was found and shown to be the same.' };
   if (needsSigns(answer) && !needsSigns(expression))

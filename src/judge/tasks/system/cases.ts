@@ -27,7 +27,6 @@ export const cases: readonly TaskCase[] = [
     right: ['(4 - 2t, t)', 'x = 4-2t, y = t'],
     wrong: ['\\text{no solution}', '(4 + 2t, t)'],
     open: ['(2, 1)', '\\text{infinitely many solutions}'],
-    unsolved: true,
   },
   {
     statement: 'Find the point of intersection of the lines $y = 2x - 1$ and $y = -x + 5$.',
@@ -83,5 +82,11 @@ export const cases: readonly TaskCase[] = [
     statement: 'The sum of three consecutive odd integers is $57$. Find the integers.',
     right: ['17, 19, 21'],
     wrong: ['18, 19, 20', '17, 19, 23'],
+  },
+  {
+    statement: 'Solve the system of equations $x + y - z = 1$ and $2x + y + z = 4$.',
+    right: ['(3 - 2t, -2 + 3t, t)', 'x = 3 - 2z, y = 3z - 2, z = z'],
+    wrong: ['(3 - 2t, -2 + 3t, 2t)', '(3 - 2t, 2 + 3t, t)'],
+    open: ['(3, -2, 0)'],
   },
 ];

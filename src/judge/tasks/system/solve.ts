@@ -9,6 +9,7 @@ import { tidy } from '../../constraints/tidy.ts';
 import { decideEquality } from '../../equality/decide-equality.ts';
 import type { Asked, Solved, Step } from '../task-kind.ts';
 import { valuesOfGoal } from './goal-values.ts';
+import { familyOf } from './solve-family.ts';
 import { conditionsOf, type SystemTask, sidesOf } from './task.ts';
 
 const unsolved = (reason: string): Solved => ({ kind: 'unsolved', reason });
@@ -16,7 +17,15 @@ const unsolved = (reason: string): Solved => ({ kind: 'unsolved', reason });
 /** Finds the solutions by eliminating unknowns, and puts each into the equations. */
 export function solve(task: SystemTask, asked: Asked): Solved {
   if (task.goal !== null) return solveGoal(task, task.goal, asked);
-  const known = solveSystem(sidesOf(task), task.names, conditionsOf(task, asked));
+  const conditions = conditionsOf(task, asked);
+  const family = conditions.length === 0 ? familyOf(task) : null;
+  if (family !== null)
+    return {
+      kind: 'solved',
+      answer: family,
+      steps: [{ text: 'Reduce the rows; each unknown without a pivot is free and becomes a parameter.', claim: null }],
+    };
+  const known = solveSystem(sidesOf(task), task.names, conditions);
   if (known === null || known.open.length > 0)
     return unsolved('The system has no finite list of solutions that we can write.');
   const rows = [...known.proved].sort((a, b) => order(a, b, task.names)).map((each) => treesOf(each, task.names));
