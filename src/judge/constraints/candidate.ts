@@ -6,7 +6,7 @@ import { num } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { Evaluation } from '../equality/values/evaluate.ts';
 import type { Real, RealValue } from '../equality/values/real.ts';
-import { closedForm } from './closed-form.ts';
+import { closedForm } from '../sets/closed-form.ts';
 
 /** A real number that may be a solution: how it is written, where we can write it, and where it lies. */
 export interface Candidate {

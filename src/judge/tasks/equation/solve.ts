@@ -1,12 +1,11 @@
-import { factorPolynomial } from '../../../exact/factor-polynomial.ts';
 import { relation, sym } from '../../../math/build.ts';
 import { printText } from '../../../math/print-text.ts';
 import type { Relation, Tree } from '../../../math/tree.ts';
 import { substitute } from '../../../math/walk.ts';
-import { rootTrees } from '../../constraints/closed-form.ts';
-import { type KnownSolutions, knownSolutions, squareFreePart } from '../../constraints/known-solutions.ts';
+import { type KnownSolutions, knownSolutions } from '../../constraints/known-solutions.ts';
 import { rounded } from '../../constraints/rounding.ts';
 import { tidy } from '../../constraints/tidy.ts';
+import { complexRoots } from '../../sets/complex-roots.ts';
 import type { Asked, Solved, Step } from '../task-kind.ts';
 import { explain } from './explain.ts';
 import { quantityOf } from './quantity.ts';
@@ -19,7 +18,7 @@ export function solve(task: EquationTask, asked: Asked): Solved {
   if (!['all', 'value', 'largest', 'smallest'].includes(task.want)) return solveQuantity(task);
   const known = knownSolutions(problemOf(task));
   if (known === null) return unsolved('No method of ours solves an equation of this form.');
-  const complex = complexRoots(task, known);
+  const complex = allRoots(task, known);
   if (complex?.length === 0) return unsolved('The complex solutions have no form that we can write.');
   const trees = complex ?? known.proved.map(({ tree }) => (tree === null ? null : tidy(tree)));
   const values = trees.filter((tree) => tree !== null);
@@ -34,12 +33,11 @@ export function solve(task: EquationTask, asked: Asked): Solved {
 }
 
 /** All complex roots, where some are not real and the statement does not ask for real numbers only. */
-function complexRoots(task: EquationTask, { exactly, nonReal }: KnownSolutions): readonly Tree[] | null {
+function allRoots(task: EquationTask, { exactly, nonReal }: KnownSolutions): readonly Tree[] | null {
   if (exactly === null || nonReal === null || nonReal === 0 || task.want !== 'all' || task.conditions.length > 0)
     return null;
   if (task.numbers !== 'unstated' && task.numbers !== 'complex') return null;
-  const roots = factorPolynomial(exactly).factors.flatMap(({ factor }) => rootTrees(factor));
-  return roots.length === squareFreePart(exactly).degree ? roots.map(({ tree }) => tree) : [];
+  return complexRoots(exactly)?.map(({ tree }) => tree) ?? [];
 }
 
 function choose(task: EquationTask, values: readonly Tree[]): readonly Tree[] | null {

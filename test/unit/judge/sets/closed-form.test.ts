@@ -4,7 +4,8 @@ import { Polynomial } from '../../../../src/exact/polynomial.ts';
 import { Rational } from '../../../../src/exact/rational.ts';
 import { realRoots } from '../../../../src/exact/real-algebraic.ts';
 import { Evaluation } from '../../../../src/judge/equality/values/evaluate.ts';
-import { closedForm, complexRoots } from '../../../../src/judge/sets/closed-form.ts';
+import { closedForm } from '../../../../src/judge/sets/closed-form.ts';
+import { complexRoots } from '../../../../src/judge/sets/complex-roots.ts';
 import { printText } from '../../../../src/math/print-text.ts';
 
 /** From whole coefficients, high to low, as they are written. */
