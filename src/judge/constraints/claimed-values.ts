@@ -1,4 +1,5 @@
 import { neg } from '../../math/build.ts';
+import { hasValue } from '../../math/has-value.ts';
 import type { Tree } from '../../math/tree.ts';
 import { children, mapTree } from '../../math/walk.ts';
 
@@ -73,23 +74,5 @@ function countSigns(tree: Tree): number {
 
 /** Whether a tree is an expression: something with a value, no set or word. */
 export function isValue(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'number':
-    case 'symbol':
-    case 'constant':
-    case 'add':
-    case 'mul':
-    case 'div':
-    case 'neg':
-    case 'plusminus':
-    case 'pow':
-    case 'root':
-    case 'call':
-    case 'apply':
-    case 'mixed':
-    case 'based':
-      return true;
-    default:
-      return false;
-  }
+  return hasValue(tree) || tree.kind === 'plusminus';
 }

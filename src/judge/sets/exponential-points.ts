@@ -6,8 +6,9 @@ import { add, div, mul, neg, num, pow, sym } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { children, mapTree, symbolsOf } from '../../math/walk.ts';
 import { type Base, baseOf, logarithmOf, naturalBase } from './bases.ts';
+import { ConstantReader } from './constant-reader.ts';
 import type { Critical } from './critical.ts';
-import { FractionReader, whole } from './fraction.ts';
+import { FractionReader } from './fraction.ts';
 import { quotientTree, treeOf } from './polynomial-zeros.ts';
 import { pointOfTree, type RealPoint } from './real-point.ts';
 import { signOfConstant } from './sign-of-constant.ts';
@@ -76,20 +77,11 @@ function exponentialOf(tree: Tree): { readonly base: Tree; readonly exponent: Tr
 
 /** The exponent as slope * x + constant with a rational slope. */
 function linear(exponent: Tree, variable: string): { readonly slope: Rational; readonly constant: Tree } | null {
-  const constants = new Map<string, Tree>();
-  const reader = new FractionReader((part) => {
-    if (symbolsOf(part).length > 0) return null;
-    const name = `%${constants.size}`;
-    constants.set(name, part);
-    return whole(MultiPolynomial.variable(name));
-  });
-  const read = reader.read(exponent);
-  const under = read?.under.constantValue() ?? null;
-  if (read === null || under === null || under.isZero()) return null;
-  const [low, slope, ...higher] = read.over.scale(under.inv()).coefficientsIn(variable);
+  const reader = new ConstantReader();
+  const [low, slope, ...higher] = reader.readPolynomial(exponent)?.coefficientsIn(variable) ?? [];
   const value = slope?.constantValue() ?? null;
   if (low === undefined || value === null || higher.length > 0) return null;
-  return { slope: value, constant: treeOf(low, constants) };
+  return { slope: value, constant: treeOf(low, reader.constants) };
 }
 
 /** x = m log t for the positive ones; the others are no values of the power. */
@@ -141,13 +133,7 @@ function twoTerms(tree: Tree, variable: string, found: ReadonlyMap<Tree, Exponen
     names.set(name, exponential);
     return mul(exponential.factor, sym(name));
   });
-  const constants = new Map<string, Tree>();
-  const reader = new FractionReader((part) => {
-    if (symbolsOf(part).length > 0) return null;
-    const name = `%${constants.size}`;
-    constants.set(name, part);
-    return whole(MultiPolynomial.variable(name));
-  });
+  const reader = new ConstantReader();
   const read = reader.read(inPowers);
   // Powers are positive, so a product of them may be divided by.
   const isPositive = reader.denominators.every(
@@ -165,7 +151,7 @@ function twoTerms(tree: Tree, variable: string, found: ReadonlyMap<Tree, Exponen
       ? []
       : [multiple(each.rate.mul(Rational.of(exponent)), logarithmOf(each.base.root, naturalBase))];
   });
-  const ratio = quotientTree(second.coefficient.neg(), first.coefficient, constants);
+  const ratio = quotientTree(second.coefficient.neg(), first.coefficient, reader.constants);
   const sign = signOfConstant(ratio);
   if (sign === null || sign === 'undefined' || sign === 0) return null;
   if (sign < 0) return [];

@@ -5,8 +5,8 @@ import { div, mul, num, pow, sub, sym } from '../../math/build.ts';
 import type { Tree } from '../../math/tree.ts';
 import { mapTree, symbolsOf } from '../../math/walk.ts';
 import { type Base, baseOf, naturalBase } from './bases.ts';
+import { ConstantReader } from './constant-reader.ts';
 import { type Critical, criticalOfAll } from './critical.ts';
-import { FractionReader, whole } from './fraction.ts';
 import { treeOf } from './polynomial-zeros.ts';
 import type { RealPoint } from './real-point.ts';
 
@@ -59,19 +59,13 @@ function named(node: Tree, found: Map<string, Logarithm>, onlyBase?: string): Tr
 }
 
 function readLine(tree: Tree, found: ReadonlyMap<string, Logarithm>) {
-  const constants = new Map<string, Tree>();
-  const reader = new FractionReader((part) => {
-    if (symbolsOf(part).length > 0) return null;
-    const name = `%${constants.size}`;
-    constants.set(name, part);
-    return whole(MultiPolynomial.variable(name));
-  });
-  const read = reader.read(tree);
-  const under = read?.under.constantValue() ?? null;
-  if (read === null || under === null || under.isZero()) return null;
+  const reader = new ConstantReader();
+  const { constants } = reader;
+  const read = reader.readPolynomial(tree);
+  if (read === null) return null;
   const slopes = new Map<string, Rational>();
   const rest: MultiPolynomial[] = [];
-  for (const term of read.over.scale(under.inv()).terms()) {
+  for (const term of read.terms()) {
     const names = [...term.exponents.keys()].filter((name) => !constants.has(name));
     const [name, second] = names;
     if (name === undefined) rest.push(MultiPolynomial.ofTerms([term]));

@@ -1,4 +1,5 @@
 import { num } from '../../math/build.ts';
+import { hasValue } from '../../math/has-value.ts';
 import { readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
 import { joints } from './bare-math.ts';
@@ -230,27 +231,5 @@ function isWhole(tree: Tree): boolean {
 
 /** Whether a tree has a value (it may be a quantity, or a matrix): no relation, list or word. */
 function isExpression(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'number':
-    case 'symbol':
-    case 'constant':
-    case 'add':
-    case 'mul':
-    case 'div':
-    case 'neg':
-    case 'pow':
-    case 'root':
-    case 'call':
-    case 'apply':
-    case 'mixed':
-    case 'based':
-    case 'derivative':
-    case 'integral':
-    case 'limit':
-    case 'sum':
-    case 'product':
-      return true;
-    default:
-      return false;
-  }
+  return hasValue(tree) || ['derivative', 'integral', 'limit', 'sum', 'product'].includes(tree.kind);
 }

@@ -1,4 +1,5 @@
 import { num, pow, sub } from '../../../math/build.ts';
+import { hasValue } from '../../../math/has-value.ts';
 import type { RelationOperator, Tree } from '../../../math/tree.ts';
 import { product, type Quotient, quotientOf } from './quotient.ts';
 
@@ -40,7 +41,7 @@ function comparison(operator: RelationOperator, left: Tree, right: Tree): Formul
     case '<=':
       if (left.kind === 'call' && right.kind === 'call' && left.name === 'abs' && right.name === 'abs')
         return comparison(operator, squareOf(left), squareOf(right));
-      return isValue(left) && isValue(right)
+      return hasValue(left) && hasValue(right)
         ? { kind: 'comparison', operator, of: quotientOf(sub(left, right)) }
         : null;
     case '>':
@@ -56,28 +57,6 @@ function comparison(operator: RelationOperator, left: Tree, right: Tree): Formul
 /** Absolute values compare as the squares of what they hold do. */
 function squareOf(tree: Extract<Tree, { kind: 'call' }>): Tree {
   return pow(tree.args[0] ?? num(0), num(2));
-}
-
-/** Only expressions are subtracted; sets, lists and plus-minus are compared elsewhere. */
-function isValue(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'number':
-    case 'symbol':
-    case 'constant':
-    case 'add':
-    case 'mul':
-    case 'div':
-    case 'neg':
-    case 'pow':
-    case 'root':
-    case 'call':
-    case 'apply':
-    case 'mixed':
-    case 'based':
-      return true;
-    default:
-      return false;
-  }
 }
 
 function joined(kind: 'all' | 'any', trees: readonly Tree[]): Formula | null {
