@@ -21,6 +21,13 @@ function isLetter(text: string, name: string): boolean {
     'i',
   );
   if (new RegExp(`\\b${name}['’]th\\b`).test(text)) return true;
+  // "$d$ and $e$ are constants": said of the letter by itself, in a list with others.
+  if (
+    new RegExp(`\\$\\s*[a-z]\\s*,?\\s*\\$,?\\s*(?:and\\s*)?\\$\\s*${name}\\s*,?\\s*\\$\\s*(?:be|denote|are)\\b`).test(
+      text,
+    )
+  )
+    return true;
   const isTyped = !/[\\$]/.test(text) && /\*/.test(text);
   return isTyped && (declared.test(text) || /\*\*/.test(text) || /\b(?:let|suppose|solve)\b/i.test(text));
 }

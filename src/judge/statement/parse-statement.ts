@@ -2,6 +2,8 @@ import { spend } from '../../exact/effort.ts';
 import type { Task, TaskKind } from '../tasks/task-kind.ts';
 import { answerNotes } from './answer-notes.ts';
 import { isMath } from './bare-math.ts';
+import { factPhrases } from './fact-phrases.ts';
+import type { Facts } from './facts.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
 import { isAdjective, isDomainWord, isHeadingWord, leadIns, methods } from './heading.ts';
@@ -15,6 +17,7 @@ import { type Request, requestPhrases } from './requests.ts';
 /** A part of a statement, in order. */
 export type Item =
   | { readonly kind: 'given'; readonly phrase: Phrase<Given>; readonly holes: Holes }
+  | { readonly kind: 'fact'; readonly phrase: Phrase<Facts>; readonly holes: Holes }
   | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
   | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
 
@@ -34,6 +37,7 @@ export type Questions = PhraseTable<Task, TaskKind>;
 const nothing = (pattern: string): readonly [Phrase<Request>, null] => [phrase<Request>(pattern, () => ({})), null];
 const givens = new PhraseTable<Given, null>(givenPhrases.map((each) => [each, null] as const));
 const ownRequests = new PhraseTable<Request, null>(requestPhrases.map((each) => [each, null] as const));
+const facts = new PhraseTable<Facts, null>(factPhrases.map((each) => [each, null] as const));
 const requests = new PhraseTable<Request, null>([
   ...requestPhrases.map((each) => [each, null] as const),
   ...methods.map(nothing),
@@ -161,6 +165,8 @@ export class StatementParser {
         );
     for (const entry of givens.at(piece.lower, this.present))
       yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }), heading);
+    for (const entry of facts.at(piece.lower, this.present))
+      yield* this.after(entry, at, found, (holes) => ({ kind: 'fact', phrase: entry.phrase, holes }), heading);
     for (const entry of requests.at(piece.lower, this.present))
       yield* this.after(entry, at, found, (holes) => ({ kind: 'request', phrase: entry.phrase, holes }), heading);
   }

@@ -1,4 +1,5 @@
 import type { Tree } from '../../math/tree.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * One sentence that states a task. `pattern` is lower-case words with `[optional]`, `(one|other)`, holes `{name:type}` and named choices
@@ -11,8 +12,10 @@ export interface Phrase<T> {
   /**
    * The task that the filled holes make, or null where they make none (then the next reading is tried). In `holes` every name that
    * the statement defines is replaced by what it stands for; `written` has the trees as they were written, with `definitions` of those names.
+   * `facts`: what other sentences say of unknowns; a phrase that does not take them is no question of a statement that has any.
    */
-  readonly build: (holes: Holes, written: Holes, definitions: Definitions) => T | null;
+  readonly build: (holes: Holes, written: Holes, definitions: Definitions, facts: Facts) => T | null;
+  readonly takesFacts?: true;
 }
 
 /** What the holes of a pattern were filled with, each read whole by the math reader. A hole inside an unused option is absent. */
@@ -48,4 +51,9 @@ export type HoleType =
 /** A phrase; a function, so that a table of phrases reads as one. */
 export function phrase<T>(pattern: string, build: Phrase<T>['build']): Phrase<T> {
   return { pattern, build };
+}
+
+/** A question about what other sentences state of unknowns. */
+export function phraseWithFacts<T>(pattern: string, build: Phrase<T>['build']): Phrase<T> {
+  return { pattern, build, takesFacts: true };
 }

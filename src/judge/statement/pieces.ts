@@ -66,7 +66,7 @@ class Splitter {
     const end = /^([\s\S]*[^.\s])\s*(?:~|\\,|\\;|\\ )*\s*([.,;?])$/.exec(lines);
     if (/^[a-z]-(?:intercepts?(?:\(s\))?)?$/.test(text) || /^[A-Za-z]{4,}(?:=[A-Za-z]{4,})?[.?!]?$/.test(text))
       this.chunk(text, at);
-    else if (end !== null && !/\\[A-Za-z]*$/.test(end[1] ?? '')) {
+    else if (end !== null && !/\\(?:left|right|[bB]igg?[lrm]?)?$/.test(end[1] ?? '')) {
       this.push('formula', (end[1] ?? '').replace(/(?:~|\\,|\\;)+$/, ''), at);
       this.push('mark', end[2] ?? '', at + text.length - 1);
     } else if (lines !== '') this.push('formula', lines, at);

@@ -4,6 +4,7 @@ import { questions } from '../tasks/registry.ts';
 import type { Asked, Task, TaskKind } from '../tasks/task-kind.ts';
 import { hasBareDegrees } from './bare-degrees.ts';
 import { resolve } from './definitions.ts';
+import { allFacts, type Facts, noFacts } from './facts.ts';
 import { type Names, Spans } from './fill-hole.ts';
 import { isLeftToConvention } from './left-to-convention.ts';
 import { mixesMeanings } from './mixes-meanings.ts';
@@ -92,8 +93,9 @@ function firstTask(
 function build(items: readonly Item[], letters: Names, mentionsComplex: boolean): Omit<ReadTask, 'readTwice'> | null {
   const definitions = bind(items);
   const asked = askedBy(items);
-  if (definitions === null || asked === null) return null;
-  const tasks = items.flatMap((item) => (item.kind === 'question' ? [taskOf(item, definitions)] : []));
+  const facts = definitions === null ? null : factsOf(items, definitions);
+  if (definitions === null || asked === null || facts === null) return null;
+  const tasks = items.flatMap((item) => (item.kind === 'question' ? [taskOf(item, definitions, facts)] : []));
   const [task] = tasks;
   const question = items.find((item) => item.kind === 'question');
   if (task === undefined || task === null || question?.kind !== 'question') return null;
@@ -132,16 +134,35 @@ function bind(items: readonly Item[]): Definitions | null {
   const definitions = new Map<string, Definition>();
   for (const item of items) {
     if (item.kind !== 'given') continue;
-    const given = item.phrase.build(item.holes, item.holes, definitions);
+    const given = item.phrase.build(item.holes, item.holes, definitions, noFacts);
     if (given === null) return null;
     for (const [name, definition] of given) definitions.set(name, definition);
   }
   return definitions;
 }
 
+/** What the sentences about unknowns state, with names put in; null where one of them states nothing that is understood. */
+function factsOf(items: readonly Item[], definitions: Definitions): Facts | null {
+  const found: Facts[] = [];
+  for (const item of items) {
+    if (item.kind !== 'fact') continue;
+    const { phrase, holes } = item;
+    const resolved = new Map<string, Tree>();
+    for (const [name, tree] of holes) {
+      const put = new RegExp(`\\{${name}:symbols?\\}`).test(phrase.pattern) ? tree : resolve(tree, definitions);
+      if (put === null) return null;
+      resolved.set(name, put);
+    }
+    const facts = phrase.build(resolved, holes, definitions, noFacts);
+    if (facts === null) return null;
+    found.push(facts);
+  }
+  return allFacts(found);
+}
+
 function askedBy(items: readonly Item[]): Asked | null {
   const found = items.flatMap((item) =>
-    item.kind === 'request' ? [item.phrase.build(item.holes, item.holes, new Map())] : [],
+    item.kind === 'request' ? [item.phrase.build(item.holes, item.holes, new Map(), noFacts)] : [],
   );
   const known = found.filter((each) => each !== null);
   return known.length < found.length ? null : together(known);
@@ -156,14 +177,19 @@ function isHonoured(kind: TaskKind, { forms, round, positive, exponents }: Asked
   );
 }
 
-function taskOf(item: Extract<Item, { kind: 'question' }>, definitions: Definitions): Task | null {
+function taskOf(item: Extract<Item, { kind: 'question' }>, definitions: Definitions, facts: Facts): Task | null {
+  if (hasFacts(facts) && item.phrase.takesFacts !== true) return null;
   const resolved = new Map<string, Tree>();
   for (const [name, tree] of item.holes) {
     const found = isName(tree) && isAskedFor(item, name) ? tree : resolve(tree, definitions);
     if (found === null || !fits(item, name, found)) return null;
     resolved.set(name, found);
   }
-  return item.phrase.build(resolved, item.holes, definitions);
+  return item.phrase.build(resolved, item.holes, definitions, facts);
+}
+
+function hasFacts({ relations, numbers }: Facts): boolean {
+  return relations.length + numbers.length > 0;
 }
 
 function isName(tree: Tree): boolean {

@@ -4,6 +4,7 @@ import { formula } from './formula/index.ts';
 import { functions } from './function/index.ts';
 import { inequality } from './inequality/index.ts';
 import { lines } from './line/index.ts';
+import { stated } from './stated/index.ts';
 import { system } from './system/index.ts';
 import type { TaskKind } from './task-kind.ts';
 import { wholeSolutions } from './whole-solutions/index.ts';
@@ -19,4 +20,5 @@ export const algebraKinds: readonly TaskKind[] = [
   withForms(inequality),
   withForms(curves),
   withForms(wholeSolutions),
+  withForms(stated),
 ];

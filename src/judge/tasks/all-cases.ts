@@ -22,6 +22,7 @@ import { cases as primeFactors } from './prime-factors/cases.ts';
 import { cases as rounding } from './rounding/cases.ts';
 import { cases as sequence } from './sequence/cases.ts';
 import { cases as simplify } from './simplify/cases.ts';
+import { cases as stated } from './stated/cases.ts';
 import { cases as system } from './system/cases.ts';
 import type { TaskCase } from './task-case.ts';
 import { cases as truth } from './truth/cases.ts';
@@ -55,6 +56,7 @@ export const allCases: Readonly<Record<string, readonly TaskCase[]>> = {
   rounding,
   sequence,
   simplify,
+  stated,
   system,
   truth,
   units,

@@ -27,10 +27,10 @@ export const phrases: readonly Phrase<Expand>[] = [
 /** A square that is already written as one; of another expression it would be open which power is meant. */
 function square(pattern: string): Phrase<Expand> {
   const { build } = expression(pattern);
-  return phrase(pattern, (holes, written, definitions) => {
+  return phrase(pattern, (holes, written, definitions, facts) => {
     const e = holes.get('e');
     const isSquare = e?.kind === 'pow' && e.exponent.kind === 'number' && e.exponent.value.equals(Rational.of(2n));
-    return isSquare ? build(holes, written, definitions) : null;
+    return isSquare ? build(holes, written, definitions, facts) : null;
   });
 }
 

@@ -1,9 +1,9 @@
 import { add, num, relation } from '../../../math/build.ts';
 import type { Relation, Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
+import { areIdentical, areRootsOf, isRootOf, passesThrough } from '../../constraints/conditions-by-words.ts';
 import { isKnown } from '../../constraints/is-known.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
-import { areIdentical, areRootsOf, isRootOf, passesThrough } from './conditions-by-words.ts';
 import type { SystemTask } from './task.ts';
 
 const find = '(find|compute|determine|evaluate|what is|calculate|then find|then what is|then compute|then evaluate)';

@@ -1,9 +1,9 @@
-import type { MultiPolynomial } from '../../../exact/multi-polynomial.ts';
-import { add, mul, num, relation, sub } from '../../../math/build.ts';
-import type { Relation, Tree } from '../../../math/tree.ts';
-import { substitute, symbolsOf } from '../../../math/walk.ts';
-import { Lowering } from '../../constraints/lowering.ts';
-import { treeOfPolynomial } from '../../constraints/tree-of-polynomial.ts';
+import type { MultiPolynomial } from '../../exact/multi-polynomial.ts';
+import { add, mul, num, relation, sub } from '../../math/build.ts';
+import type { Relation, Tree } from '../../math/tree.ts';
+import { substitute, symbolsOf } from '../../math/walk.ts';
+import { Lowering } from './lowering.ts';
+import { treeOfPolynomial } from './tree-of-polynomial.ts';
 
 /**
  * That some symbols are all roots of a polynomial, each as often as it occurs: the elementary symmetric sums of the roots are the coefficients
