@@ -1,11 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
-/** How requests are authenticated. `open` lets everybody act as a developer and exists in development only. */
-export type AuthConfig =
-  | { readonly kind: 'open' }
+/** How tokens are verified. */
+export type TokenConfig =
   | { readonly kind: 'secret'; readonly secret: string; readonly issuer?: string; readonly audience?: string }
   | { readonly kind: 'jwks'; readonly url: string; readonly issuer: string; readonly audience: string };
+
+/** How requests are authenticated. `keys`: by API keys alone. `open` lets whoever sends no token act as a developer, and exists in development only. */
+export type AuthConfig = TokenConfig | { readonly kind: 'keys' } | { readonly kind: 'open' };
+
+/** A key that a server of the operator's sends instead of a token. */
+export interface ApiKeyConfig {
+  readonly name: string;
+  readonly tenant: string | null;
+  /** SHA-256 of the key, in hexadecimal. */
+  readonly hash: string;
+}
 
 /** Where the data lives: a Postgres of the operator's, or the embedded one under a directory of ours. */
 export type DatabaseConfig =
@@ -49,6 +59,7 @@ export interface SpendingConfig {
   readonly solveUsd: number | null;
   readonly userDayUsd: number | null;
   readonly classDayUsd: number | null;
+  readonly tenantDayUsd: number | null;
   readonly instanceDayUsd: number | null;
 }
 
@@ -60,6 +71,7 @@ export interface Config {
   readonly http: { readonly host: string; readonly port: number };
   readonly database: DatabaseConfig & { readonly poolSize: number; readonly statementTimeoutMs: number };
   readonly auth: AuthConfig;
+  readonly apiKeys: readonly ApiKeyConfig[];
   readonly judge: { readonly threads: number; readonly heapMb: number; readonly deadlineMs: number };
   readonly solving: {
     /** Solves that one instance works on at the same time. */
@@ -103,6 +115,13 @@ const names = z
   .pipe(z.array(z.string().regex(/^(anthropic|openai|compatible):\S+$/, 'name models as PROVIDER:MODEL')).min(1))
   .optional();
 
+/** Entries `NAME=HASH` or `TENANT/NAME=HASH`, as `verity api-key` prints them, by commas. */
+const apiKeys = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((entry) => entry.trim() || []))
+  .pipe(z.array(z.string().regex(/^([^/=\s]+\/)?[\w.-]+=[0-9a-f]{64}$/, 'name keys as `verity api-key` prints them')));
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   ROLE: z.enum(['api', 'worker', 'all']).default('all'),
@@ -116,6 +135,7 @@ const Environment = z.object({
   AUTH_JWKS_URL: z.url().optional(),
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).optional(),
+  AUTH_API_KEYS: apiKeys,
   JUDGE_THREADS: whole(Math.max(1, Math.min(4, availableParallelism())), 1, 64),
   JUDGE_HEAP_MB: whole(256, 64, 4096),
   JUDGE_DEADLINE_MS: whole(5_000, 50, 60_000),
@@ -155,6 +175,7 @@ const Environment = z.object({
   BUDGET_SOLVE_USD: dollars,
   BUDGET_USER_DAY_USD: dollars,
   BUDGET_CLASS_DAY_USD: dollars,
+  BUDGET_TENANT_DAY_USD: dollars,
   BUDGET_INSTANCE_DAY_USD: dollars,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -185,6 +206,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       statementTimeoutMs: set.DATABASE_STATEMENT_TIMEOUT_MS,
     },
     auth: readAuth(set),
+    apiKeys: set.AUTH_API_KEYS.map(readApiKey),
     judge: { threads: set.JUDGE_THREADS, heapMb: set.JUDGE_HEAP_MB, deadlineMs: set.JUDGE_DEADLINE_MS },
     solving: {
       concurrency: set.SOLVE_CONCURRENCY,
@@ -203,6 +225,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       solveUsd: set.BUDGET_SOLVE_USD ?? null,
       userDayUsd: set.BUDGET_USER_DAY_USD ?? null,
       classDayUsd: set.BUDGET_CLASS_DAY_USD ?? null,
+      tenantDayUsd: set.BUDGET_TENANT_DAY_USD ?? null,
       instanceDayUsd: set.BUDGET_INSTANCE_DAY_USD ?? null,
     },
     keeping: {
@@ -272,6 +295,12 @@ function rejectUnreachable(models: readonly string[], vendors: Readonly<Record<s
   }
 }
 
+function readApiKey(entry: string): ApiKeyConfig {
+  const [owner = '', hash = ''] = entry.split('=');
+  const [name = '', tenant] = owner.split('/').reverse();
+  return { name, tenant: tenant === undefined ? null : decodeURIComponent(tenant), hash };
+}
+
 function readAuth(set: z.infer<typeof Environment>): AuthConfig {
   if (set.AUTH_JWKS_URL !== undefined) {
     if (set.AUTH_ISSUER === undefined || set.AUTH_AUDIENCE === undefined)
@@ -285,8 +314,11 @@ function readAuth(set: z.infer<typeof Environment>): AuthConfig {
       ...(set.AUTH_ISSUER === undefined ? {} : { issuer: set.AUTH_ISSUER }),
       ...(set.AUTH_AUDIENCE === undefined ? {} : { audience: set.AUTH_AUDIENCE }),
     };
+  if (set.AUTH_API_KEYS.length > 0) return { kind: 'keys' };
   if (set.NODE_ENV === 'production')
-    throw new ConfigError('In production set AUTH_JWKS_URL with AUTH_ISSUER and AUTH_AUDIENCE, or AUTH_JWT_SECRET.');
+    throw new ConfigError(
+      'In production set AUTH_JWKS_URL with AUTH_ISSUER and AUTH_AUDIENCE, or AUTH_JWT_SECRET, or AUTH_API_KEYS.',
+    );
   return { kind: 'open' };
 }
 

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../config.ts';
 import { compose } from './compose.ts';
 import type { Core } from './core.ts';
 import { createLogger } from './logger.ts';
+import { showTokens } from './nest/development-tokens.ts';
 import type { HttpService } from './nest/start-http.ts';
 import { startHealth } from './start-health.ts';
 
@@ -17,6 +18,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
       ? `Verity works in the background: ${http.url}/health/ready`
       : `Verity is ready: ${http.url}/graphql`,
   );
+  if (http.developmentTokens !== undefined) process.stderr.write(showTokens(http.developmentTokens));
 
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {

@@ -24,6 +24,7 @@ const commands: readonly {
   { name: 'bench', summary: 'strategies side by side', load: () => import('./bench.ts') },
   { name: 'tune', summary: 'propose thresholds from recorded answers', load: () => import('./tune.ts') },
   { name: 'train', summary: 'fit the difficulty model', load: () => import('./train.ts') },
+  { name: 'api-key', summary: 'make a key for a server', load: () => import('./api-key.ts') },
   { name: 'recheck', summary: 'check every kept answer again', load: () => import('./recheck.ts') },
 ];
 

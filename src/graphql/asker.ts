@@ -1,13 +1,12 @@
+import type { Party } from '../tutoring/party.ts';
+
 /** What somebody may do. `service` is a frontend's own server, and sees what it asked for itself. */
 export const roles = ['student', 'teacher', 'administrator', 'service'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who sends a request, as far as the token says. */
-export interface Asker {
-  /** Opaque, and different for everybody: the tenant is part of it. */
-  readonly subject: string;
+export interface Asker extends Party {
   readonly role: Role;
-  readonly tenant: string | null;
 }
 
 /** Whether this asker reviews answers: sees everybody's problems, how they were tried and what they cost. */

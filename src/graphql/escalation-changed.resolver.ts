@@ -7,6 +7,7 @@ import type { Asker } from './asker.ts';
 import { EscalationFilterInput, filterOf } from './escalation.inputs.ts';
 import { ShownEscalation } from './escalation.types.ts';
 import { refuseNonReviewers } from './refuse-non-reviewers.ts';
+import { within } from './review-scope.ts';
 
 /** Tells reviewers what happens to escalations, on whatever instance. */
 @Resolver()
@@ -27,6 +28,6 @@ once more, so that a list can drop it. What there is already is not told: ask fo
     @Context('asker') asker: Asker,
   ): EscalationChanges {
     refuseNonReviewers(asker);
-    return new EscalationChanges(this.store, this.news, filterOf(filter));
+    return new EscalationChanges(this.store, this.news, within(filterOf(filter), asker));
   }
 }

@@ -5,6 +5,7 @@ import { EscalationsArgs, filterOf } from './escalation.inputs.ts';
 import { EscalationConnection, ShownEscalation, ShownEscalationEvent } from './escalation.types.ts';
 import { costOfPage } from './page.types.ts';
 import { refuseNonReviewers } from './refuse-non-reviewers.ts';
+import { mayReview, within } from './review-scope.ts';
 
 /** What there is to review. Teachers and administrators only; of a report, who made it is shown that it is there. */
 @Resolver(() => ShownEscalation)
@@ -18,7 +19,7 @@ export class EscalationResolver {
   async escalations(@Args() args: EscalationsArgs, @Context('asker') asker: Asker): Promise<EscalationConnection> {
     refuseNonReviewers(asker);
     const page = await this.store.list({
-      filter: filterOf(args.filter),
+      filter: within(filterOf(args.filter), asker),
       orderBy: args.orderBy ?? 'MOST_AFFECTED',
       first: args.first ?? 20,
       ...(args.after == null ? {} : { after: args.after }),
@@ -38,7 +39,7 @@ export class EscalationResolver {
   /** Null where there is none, or not for this asker. */
   async find(id: string, asker: Asker): Promise<ShownEscalation | null> {
     const found = isReviewer(asker) ? await this.store.find(id) : null;
-    return found && new ShownEscalation(found);
+    return found !== null && mayReview(asker, found) ? new ShownEscalation(found) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Teachers and administrators only.' })

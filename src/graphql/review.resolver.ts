@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { type Handling, ReviewStore } from '../review/review-store.ts';
-import { Reviewing } from '../review/reviewing.ts';
+import { type Handling, type Reviewed, ReviewStore } from '../review/review-store.ts';
+import { type DecisionReply, Reviewing } from '../review/reviewing.ts';
 import type { Tier } from '../tiers/tier.ts';
 import { AskingStore } from '../tutoring/ports.ts';
 import { type Asker, isReviewer } from './asker.ts';
@@ -9,6 +9,7 @@ import { decisionOf, EscalationFilterInput, filterOf, ResolveEscalationInput } f
 import { EscalationResult, NotFound, ShownEscalation, showReviewed } from './escalation.types.ts';
 import { Refusal } from './refusal.ts';
 import { refuseNonReviewers } from './refuse-non-reviewers.ts';
+import { mayReview, tenantOf, within } from './review-scope.ts';
 
 /** The longest note, comment or name, in characters. */
 const longestText = 4_000;
@@ -35,7 +36,7 @@ export class ReviewResolver {
   ): Promise<EscalationResult> {
     refuseLong(note ?? '', 'note');
     const maySee = isReviewer(asker) || (await this.askings.hasAsked(asker.subject, solutionId));
-    return maySee ? showReviewed(await this.store.report(solutionId, note ?? null)) : new NotFound();
+    return maySee ? showReviewed(await this.store.report(solutionId, note ?? null, tenantOf(asker))) : new NotFound();
   }
 
   @Mutation(() => ShownEscalation, {
@@ -47,7 +48,7 @@ export class ReviewResolver {
     @Context('asker') asker: Asker,
   ): Promise<ShownEscalation | null> {
     refuseNonReviewers(asker);
-    const claimed = await this.store.claimNext(asker.subject, filterOf(filter));
+    const claimed = await this.store.claimNext(asker.subject, within(filterOf(filter), asker));
     return claimed && new ShownEscalation(claimed);
   }
 
@@ -86,8 +87,7 @@ export class ReviewResolver {
     @Args('input') input: ResolveEscalationInput,
     @Context('asker') asker: Asker,
   ): Promise<EscalationResult> {
-    refuseNonReviewers(asker);
-    return showReviewed(await this.reviewing.resolve(decisionOf(input), asker.subject));
+    return this.review(input.id, asker, () => this.reviewing.resolve(decisionOf(input), asker.subject));
   }
 
   @Mutation(() => EscalationResult, {
@@ -100,8 +100,7 @@ as an event \`rerun-result\`. It settles nothing by itself, except what was prov
     @Args('tier', { type: () => TierWord }) tier: Tier,
     @Context('asker') asker: Asker,
   ): Promise<EscalationResult> {
-    refuseNonReviewers(asker);
-    return showReviewed(await this.reviewing.rerun(id, asker.subject, tier));
+    return this.review(id, asker, () => this.reviewing.rerun(id, asker.subject, tier));
   }
 
   @Mutation(() => EscalationResult, {
@@ -114,12 +113,23 @@ as an event \`rerun-result\`. It settles nothing by itself, except what was prov
   ): Promise<EscalationResult> {
     refuseNonReviewers(asker);
     refuseLong(reason, 'reason');
-    return showReviewed(await this.store.revoke(solutionId, asker.subject, reason));
+    return showReviewed(await this.store.revoke(solutionId, asker.subject, reason, tenantOf(asker)));
   }
 
-  private async handle(id: string, asker: Asker, handling: Handling): Promise<EscalationResult> {
+  private handle(id: string, asker: Asker, handling: Handling): Promise<EscalationResult> {
+    return this.review(id, asker, () => this.store.handle(id, asker.subject, handling));
+  }
+
+  /** Does something to an escalation that is this asker's to review. What is not is not there for them. */
+  private async review(
+    id: string,
+    asker: Asker,
+    act: () => Promise<Reviewed | DecisionReply>,
+  ): Promise<EscalationResult> {
     refuseNonReviewers(asker);
-    return showReviewed(await this.store.handle(id, asker.subject, handling));
+    const escalation = await this.store.find(id);
+    if (escalation === null || !mayReview(asker, escalation)) return new NotFound();
+    return showReviewed(await act());
   }
 }
 

@@ -20,7 +20,7 @@ function requestOf(input: SolveInput, context: RequestContext): SolveRequest {
     waitMs: input.waitMs ?? 10_000,
     pace: input.pace ?? 'HOMEWORK',
     ...(input.idempotencyKey == null ? {} : { idempotencyKey: input.idempotencyKey }),
-    subject: context.asker.subject,
+    party: context.asker,
     // Made only where somebody waits.
     get signal() {
       return context.patience;

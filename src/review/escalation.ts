@@ -17,7 +17,7 @@ export interface Escalation {
   readonly claimExpiresAt: Date | null;
   /** Who gave an answer that the judge refutes; somebody else has to confirm it. Null where nothing waits for that. */
   readonly insistedBy: string | null;
-  /** The tenants in which somebody asked for it. */
+  /** The tenants in which somebody asked for it, percent-encoded as in subjects. */
   readonly tenants: readonly string[];
   readonly createdAt: Date;
   readonly resolvedAt: Date | null;

@@ -20,7 +20,7 @@ export interface EscalationFilter {
   readonly createdAfter?: Date;
   readonly createdBefore?: Date;
   readonly minAffected?: number;
-  /** Somebody of this tenant asked for it. */
+  /** Somebody of this tenant, percent-encoded as in subjects, asked for it. */
   readonly tenant?: string;
 }
 
@@ -60,7 +60,7 @@ export abstract class ReviewStore {
   /** The ids of those to which something happened since then. */
   abstract changedSince(time: Date): Promise<readonly string[]>;
   /** Somebody says that an answer looks wrong: opens its escalation, or opens it again. Who said it is not kept. */
-  abstract report(solutionId: string, note: string | null): Promise<Reviewed>;
+  abstract report(solutionId: string, note: string | null, tenant?: string | null): Promise<Reviewed>;
   /** Takes the most affected open one that this reviewer may settle, and locks it; null where none is left. */
   abstract claimNext(by: string, filter: EscalationFilter): Promise<Escalation | null>;
   abstract handle(id: string, by: string, handling: Handling): Promise<Reviewed>;
@@ -69,5 +69,5 @@ export abstract class ReviewStore {
   /** Writes a ruling on the solution and what follows from it; kin that rest on an answer that is replaced are taken back. */
   abstract decide(id: string, by: string, ruling: Ruling, note: string): Promise<Reviewed>;
   /** Takes a kept answer back, which settles its escalation; one is written where there was none. */
-  abstract revoke(solutionId: string, by: string, because: string): Promise<Reviewed>;
+  abstract revoke(solutionId: string, by: string, because: string, tenant?: string | null): Promise<Reviewed>;
 }

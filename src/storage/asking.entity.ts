@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('asking')
 @Index('IDX_asking_solution', ['subject', 'solutionId'])
+@Index('IDX_asking_tenant', ['solutionId'], { where: `strpos(subject, '/') > 0` })
 @Index('IDX_asking_expiry', ['expiresAt'])
 export class AskingRow {
   /** Who asked: an opaque name. */

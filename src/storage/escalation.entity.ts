@@ -43,7 +43,7 @@ export class EscalationRow {
   @Column('text', { name: 'insisted_by', nullable: true })
   readonly insistedBy!: string | null;
 
-  /** The tenants in which somebody asked for the problem. */
+  /** The tenants in which somebody asked for the problem, percent-encoded as in subjects. */
   @Column('text', { array: true, default: () => `'{}'` })
   readonly tenants!: readonly string[];
 

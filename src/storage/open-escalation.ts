@@ -3,6 +3,7 @@ import type { EscalationReason } from '../tutoring/attempt.ts';
 import type { Outcome } from '../tutoring/solution.ts';
 import { announce } from './announce.ts';
 import { storable } from './storable.ts';
+import { noteTenants } from './tenants.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
 /** How often the answer of a solution `id` was given out, and what it cost, as they stand. */
@@ -34,6 +35,7 @@ export async function openEscalation(
     RETURNING id`;
   const [row] = await manager.query<{ id: string }[]>(sql, [timeOrderedId(), solutionId, reasons]);
   if (row === undefined) throw new Error('an escalation was opened for a solution that is not there');
+  await noteTenants(manager, solutionId);
   await addEvent(manager, row.id, event);
   return row.id;
 }

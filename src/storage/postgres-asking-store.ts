@@ -7,6 +7,7 @@ import { announce } from './announce.ts';
 import type { AskingRow } from './asking.entity.ts';
 import { update } from './rows.ts';
 import { storable } from './storable.ts';
+import { noteAskers } from './tenants.ts';
 import { isId } from './time-ordered-id.ts';
 import { WriteBatch } from './write-batch.ts';
 
@@ -138,6 +139,7 @@ export class PostgresAskingStore extends AskingStore {
         AND (SELECT true FROM relaxed) LIMIT $6 FOR UPDATE SKIP LOCKED)))
       ${insertRows} WHERE ${isDue}`;
     await this.dataSource.query(sql, [...columnsOf(distinct), this.lives.askingMs, sweptEach * distinct.length]);
+    await noteAskers(this.dataSource, distinct);
   }
 }
 

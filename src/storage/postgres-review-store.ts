@@ -18,6 +18,7 @@ import { revokeAnswer } from './revoke-answer.ts';
 import { columnsOf } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
+import { noteTenants } from './tenants.ts';
 import { isId } from './time-ordered-id.ts';
 import { shownAnswer, writeRuling } from './write-ruling.ts';
 
@@ -63,9 +64,9 @@ export class PostgresReviewStore extends ReviewStore {
     return pageOfEscalations(this.dataSource.manager, request);
   }
 
-  override async report(solutionId: string, note: string | null): Promise<Reviewed> {
+  override async report(solutionId: string, note: string | null, tenant: string | null = null): Promise<Reviewed> {
     if (!isId(solutionId)) return { kind: 'not-found' };
-    return this.dataSource.transaction(async (manager) => {
+    return this.opening(solutionId, async (manager) => {
       const solution = await lockSolution(manager, solutionId);
       if (solution === null) return { kind: 'not-found' };
       if (solution.state !== 'SOLVED') return conflict('NO_ANSWER', 'There is no answer here to report.');
@@ -74,6 +75,7 @@ export class PostgresReviewStore extends ReviewStore {
         action: 'report',
         note,
       });
+      await addTenant(manager, id, tenant);
       return done(manager, id);
     });
   }
@@ -151,9 +153,14 @@ export class PostgresReviewStore extends ReviewStore {
     });
   }
 
-  override async revoke(solutionId: string, by: string, because: string): Promise<Reviewed> {
+  override async revoke(
+    solutionId: string,
+    by: string,
+    because: string,
+    tenant: string | null = null,
+  ): Promise<Reviewed> {
     if (!isId(solutionId)) return { kind: 'not-found' };
-    return this.dataSource.transaction(async (manager) => {
+    return this.opening(solutionId, async (manager) => {
       const columns = columnsOf(this.dataSource, SolutionRow);
       const revoked = await revokeAnswer(manager, solutionId, { by, because }, columns);
       if (revoked.kind === 'not-found') return revoked;
@@ -162,8 +169,16 @@ export class PostgresReviewStore extends ReviewStore {
       const id = await openEscalation(manager, solutionId, [], { by, action: 'revoke', note: because, before });
       const settled = { state: 'RESOLVED', claimedBy: null, claimExpiresAt: null, insistedBy: null } as const;
       await manager.update(EscalationRow, { id }, { ...settled, resolvedAt: () => 'now()' });
+      await addTenant(manager, id, tenant);
       return done(manager, id);
     });
+  }
+
+  /** A transaction that opens the escalation of a solution. */
+  private async opening(solutionId: string, open: (manager: EntityManager) => Promise<Reviewed>): Promise<Reviewed> {
+    const reviewed = await this.dataSource.transaction(open);
+    await noteTenants(this.dataSource, solutionId);
+    return reviewed;
   }
 
   private async claim(manager: EntityManager, id: string, by: string): Promise<void> {
@@ -178,4 +193,11 @@ function isInFlight({ solution }: Escalation): boolean {
 
 function inProgress(escalation: Escalation): Reviewed {
   return conflict('IN_PROGRESS', 'This is being worked on again.', escalation);
+}
+
+/** Whoever opens an escalation sees it from then on, whether somebody of their tenant asked for it or not. */
+async function addTenant(manager: EntityManager, id: string, tenant: string | null): Promise<void> {
+  if (tenant === null) return;
+  const sql = 'UPDATE escalation SET tenants = array_append(tenants, $2) WHERE id = $1 AND NOT tenants @> ARRAY[$2]';
+  await manager.query(sql, [id, storable(tenant)]);
 }

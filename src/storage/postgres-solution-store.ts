@@ -21,6 +21,7 @@ import { revokeAnswer } from './revoke-answer.ts';
 import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
+import { noteTenants } from './tenants.ts';
 import { isId, timeOrderedId } from './time-ordered-id.ts';
 import { wakingWorker } from './work-queue.ts';
 import { writeOutcome } from './write-outcome.ts';
@@ -146,7 +147,7 @@ export class PostgresSolutionStore extends SolutionStore {
 
   override async conclude(id: string, holder: string, outcome: Outcome): Promise<Solution | null> {
     if (!isId(id)) return null;
-    return this.dataSource.transaction(async (manager) => {
+    const concluded = await this.dataSource.transaction(async (manager) => {
       const held = `SELECT id FROM solution WHERE id = $1 AND ${isHeld} FOR UPDATE`;
       if ((await manager.query<unknown[]>(held, [id, holder])).length === 0) return null;
       await writeOutcome(manager, id, outcome, this.retention);
@@ -154,6 +155,8 @@ export class PostgresSolutionStore extends SolutionStore {
       await announce(manager, 'solution', id);
       return solutionOf(await manager.findOneByOrFail(SolutionRow, { id }));
     });
+    if (concluded?.state === 'NEEDS_REVIEW') await noteTenants(this.dataSource, id);
+    return concluded;
   }
 
   override async revoke(id: string, request: RevocationRequest): Promise<Revocation> {

@@ -4,6 +4,7 @@ import { classify } from '../tiers/classify.ts';
 import type { Judge } from '../verification/judge.ts';
 import { type Rejection, rejectText } from './admit-problem.ts';
 import { identityOf, type TextIdentity } from './keys.ts';
+import { nobody, type Party } from './party.ts';
 import { withBestSoFar } from './patience.ts';
 import type { AskingStore, NewProblem, ServingTally, SolutionStore } from './ports.ts';
 import { recallByTask } from './recall-by-task.ts';
@@ -22,8 +23,8 @@ export interface SolveRequest {
   readonly waitMs: number;
   readonly pace: Pace;
   readonly idempotencyKey?: string;
-  /** The opaque subject of who asks. */
-  readonly subject: string;
+  /** Who asks. */
+  readonly party: Party;
   /** Ends the wait of this asker only, as when they hang up. */
   readonly signal?: AbortSignal;
 }
@@ -93,9 +94,9 @@ export class Tutoring {
 
     const opened = await this.open(request);
     if ('kind' in opened) return opened;
-    if (!isFinished(opened.solution)) await this.parts.spending.charge(opened.solution.id, request.subject);
+    if (!isFinished(opened.solution)) await this.parts.spending.charge(opened.solution.id, request.party);
     const asked = await this.parts.askings.remember({
-      subject: request.subject,
+      subject: request.party.subject,
       solutionId: opened.solution.id,
       inputHash,
       ...(request.idempotencyKey === undefined ? {} : { idempotencyKey: request.idempotencyKey }),
@@ -109,7 +110,7 @@ export class Tutoring {
   async solveAhead(problem: string, waitMs: number, signal: AbortSignal): Promise<SolveReply> {
     const rejection = rejectText(problem, ['problem'], 'The problem');
     if (rejection !== null) return rejection;
-    const opened = await this.open({ problem, subject: 'nobody yet' });
+    const opened = await this.open({ problem, party: nobody });
     if ('kind' in opened) return opened;
     const solution = await this.settle(opened.solution, { waitMs, pace: 'PATIENT', signal });
     return { kind: 'solution', solution, remembered: opened.remembered };
@@ -118,7 +119,7 @@ export class Tutoring {
   /** What the same idempotency key stands for already. */
   private async earlier(request: SolveRequest, inputHash: string): Promise<SolveReply | null> {
     if (request.idempotencyKey === undefined) return null;
-    const seen = await this.parts.askings.recall(request.subject, request.idempotencyKey, inputHash);
+    const seen = await this.parts.askings.recall(request.party.subject, request.idempotencyKey, inputHash);
     if (seen.kind === 'none') return null;
     if (seen.kind === 'conflict') return keyConflict;
     const solution = await this.parts.solutions.find(seen.solutionId);
@@ -132,7 +133,7 @@ export class Tutoring {
   }
 
   /** The row for a problem: recalled or joined where one is in force, else opened. */
-  private async open(request: Pick<SolveRequest, 'problem' | 'subject'>): Promise<Opened | NotOpened> {
+  private async open(request: Pick<SolveRequest, 'problem' | 'party'>): Promise<Opened | NotOpened> {
     const { identity } = this.lookAt(request.problem);
     const known = await this.parts.recall.find(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
@@ -156,7 +157,7 @@ export class Tutoring {
 
   /** Reads a problem first, so that bad input opens no row; then adopts what is known of the same task in other words, or opens a row. */
   private async openNew(
-    { problem, subject }: Pick<SolveRequest, 'problem' | 'subject'>,
+    { problem, party }: Pick<SolveRequest, 'problem' | 'party'>,
     { textKey, canonical }: TextIdentity,
   ): Promise<Opened | NotOpened> {
     const { judge, solutions, judgeDeadlineMs } = this.parts;
@@ -165,7 +166,7 @@ export class Tutoring {
     if (reading.kind === 'unreadable')
       return { kind: 'rejected', code: reading.code, message: reading.message, path: ['input', 'problem'] };
     const isTask = reading.kind === 'task';
-    const resetsAt = isTask ? null : await this.parts.spending.spentUntil(subject);
+    const resetsAt = isTask ? null : await this.parts.spending.spentUntil(party);
     if (resetsAt !== null) return { kind: 'budget-exhausted', message: noBudget, resetsAt };
     const fresh: NewProblem = {
       keys: { textKey, taskKey: isTask ? reading.taskKey : null },

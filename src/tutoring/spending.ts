@@ -1,52 +1,57 @@
-import { createHash } from 'node:crypto';
+import { kindOfName, namesOf, type Party, type PartyKind, partyKinds } from './party.ts';
 import type { SpendingLedger, SpendingScope } from './ports.ts';
 
 /** Dollars for models a day; null is no limit. */
 export interface SpendingLimits {
   readonly userDayUsd: number | null;
   readonly classDayUsd: number | null;
+  readonly tenantDayUsd: number | null;
   readonly instanceDayUsd: number | null;
 }
 
 /** Who pays for what. Where nothing is limited nothing is written down. */
 export class Spending {
+  private readonly limits: Readonly<Record<PartyKind, number | null>>;
+
   constructor(
     private readonly ledger: SpendingLedger,
-    private readonly limits: SpendingLimits,
-  ) {}
+    private readonly settings: SpendingLimits,
+  ) {
+    const { userDayUsd, classDayUsd, tenantDayUsd } = settings;
+    this.limits = { user: userDayUsd, class: classDayUsd, tenant: tenantDayUsd };
+  }
 
-  /** Lets whoever asked first pay for a solve. */
-  async charge(solutionId: string, subject: string): Promise<void> {
-    const names = this.personalScopes(subject).map(({ name }) => name);
+  /** Lets whoever asked first pay for a solve, with their classes and their tenant. */
+  async charge(solutionId: string, party: Party): Promise<void> {
+    const names = this.scopesFor(party).map(({ name }) => name);
     if (names.length > 0) await this.ledger.charge(solutionId, names);
   }
 
   /** Everything that a solve is counted against. */
   async scopesOf(solutionId: string): Promise<readonly SpendingScope[]> {
-    const { userDayUsd, classDayUsd } = this.limits;
-    if (userDayUsd === null && classDayUsd === null) return this.common();
+    if (partyKinds.every((kind) => this.limits[kind] === null)) return this.common();
     const names = await this.ledger.payersOf(solutionId);
-    const personal = names.flatMap((name) => scope(name, name.startsWith('user:') ? userDayUsd : classDayUsd));
-    return [...personal, ...this.common()];
+    const theirs = names.flatMap((name) => {
+      const kind = kindOfName(name);
+      return kind === null ? [] : scope(name, this.limits[kind]);
+    });
+    return [...theirs, ...this.common()];
   }
 
   /** When this asker may spend again; null where there is something left now. */
-  async spentUntil(subject: string): Promise<Date | null> {
-    const scopes = [...this.personalScopes(subject), ...this.common()];
+  async spentUntil(party: Party): Promise<Date | null> {
+    const scopes = [...this.scopesFor(party), ...this.common()];
     return scopes.length === 0 ? null : this.ledger.spentUntil(scopes);
   }
 
-  /** A subject carries its class, up to a slash. People are written down as hashes alone. */
-  private personalScopes(subject: string): readonly SpendingScope[] {
-    const [group, ...person] = subject.split('/');
-    return [
-      ...scope(`user:${createHash('sha256').update(subject).digest('hex').slice(0, 32)}`, this.limits.userDayUsd),
-      ...(person.length === 0 ? [] : scope(`class:${group}`, this.limits.classDayUsd)),
-    ];
+  private scopesFor(party: Party): readonly SpendingScope[] {
+    if (partyKinds.every((kind) => this.limits[kind] === null)) return [];
+    const names = namesOf(party);
+    return partyKinds.flatMap((kind) => names[kind].flatMap((name) => scope(name, this.limits[kind])));
   }
 
   private common(): readonly SpendingScope[] {
-    return scope('instance', this.limits.instanceDayUsd);
+    return scope('instance', this.settings.instanceDayUsd);
   }
 }
 

@@ -12,6 +12,7 @@ export interface Who {
   readonly sub: string;
   readonly role: 'student' | 'teacher' | 'administrator' | 'service';
   readonly tenant?: string;
+  readonly classes?: readonly string[];
 }
 
 /** A reply as a client gets it. What `data` holds is what the query asked for; the test that asked says so. */
@@ -80,8 +81,8 @@ async function ask<Data>(url: string, request: object, who: Who | undefined): Pr
 }
 
 /** A token as an identity provider gives it. */
-export function tokenOf({ sub, role, tenant }: Who): Promise<string> {
-  return new SignJWT({ sub, role, ...(tenant === undefined ? {} : { tenant }) })
+export function tokenOf(who: Who): Promise<string> {
+  return new SignJWT({ ...who })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime('5m')
     .sign(new TextEncoder().encode(secret));

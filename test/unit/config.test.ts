@@ -33,6 +33,18 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(name));
   });
 
+  it('reads the hashes of API keys', () => {
+    const hash = 'ab'.repeat(32);
+    const config = readConfig({ NODE_ENV: 'production', AUTH_API_KEYS: `front=${hash}, a%20school/front.2=${hash}` });
+    expect(config.auth).toEqual({ kind: 'keys' });
+    expect(config.apiKeys).toEqual([
+      { name: 'front', tenant: null, hash },
+      { name: 'front.2', tenant: 'a school', hash },
+    ]);
+    for (const wrong of ['front', `=${hash}`, 'front=abc', `a/b/front=${hash}`, `front=${hash.toUpperCase()}`])
+      expect(() => readConfig({ AUTH_API_KEYS: wrong })).toThrow(/AUTH_API_KEYS/);
+  });
+
   it('wants issuer and audience beside a JWKS', () => {
     expect(() => readConfig({ AUTH_JWKS_URL: 'https://id.example/jwks' })).toThrow(/AUTH_ISSUER/);
   });

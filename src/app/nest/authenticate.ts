@@ -1,7 +1,9 @@
 import { createRemoteJWKSet, errors, type JWTVerifyResult, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { AuthConfig } from '../../config.ts';
+import type { ApiKeyConfig, AuthConfig, TokenConfig } from '../../config.ts';
 import { type Asker, roles } from '../../graphql/asker.ts';
+import { isApiKey, serverOf } from './api-keys.ts';
+import { subjectOf } from './subject.ts';
 
 /** Finds out who sends a request from its `authorization` header; null where that cannot be told. Rejects where the keys cannot be had. */
 export type Authenticate = (authorization: string | undefined) => Promise<Asker | null>;
@@ -11,6 +13,7 @@ const Claims = z.object({
   sub: z.string().min(1).max(200),
   role: z.enum(roles),
   tenant: z.string().min(1).max(100).optional(),
+  classes: z.array(z.string().min(1).max(100)).max(50).default([]),
 });
 
 /** Clocks that differ by this much still agree, in seconds. */
@@ -19,22 +22,45 @@ const clockTolerance = 5;
 /** Signatures that are taken from a key set: asymmetric ones only, so that a public key can never serve as a shared secret. */
 const asymmetric = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-/** In development without settings everybody is this asker. */
-const developer: Asker = { subject: 'developer', role: 'administrator', tenant: null };
+/** In development without settings whoever sends no token is this asker. */
+const developer: Asker = { subject: 'developer', role: 'administrator', tenant: null, classes: [] };
+
+/** What is let in besides tokens of an identity provider. */
+export interface Credentials {
+  readonly apiKeys?: readonly ApiKeyConfig[];
+  /** What the tokens are signed with that an open service hands out itself. */
+  readonly developmentSecret?: string;
+}
 
 /** @param auth how tokens are verified; their keys are fetched when the first token comes. */
-export function createAuthenticate(auth: AuthConfig): Authenticate {
-  if (auth.kind === 'open') return async () => developer;
-  const verify = verifierOf(auth);
+export function createAuthenticate(auth: AuthConfig, credentials: Credentials = {}): Authenticate {
+  const { apiKeys = [], developmentSecret } = credentials;
+  const tokens = tokensOf(auth, developmentSecret);
+  const verify = tokens === null ? async () => null : verifierOf(tokens);
+  const stranger = auth.kind === 'open' ? developer : null;
   return async (authorization) => {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
-    return token === undefined ? null : askerOf(await verify(token));
+    if (authorization === undefined) return stranger;
+    const credential = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+    if (credential === undefined) return null;
+    return isApiKey(credential) ? serverOf(credential, apiKeys) : askerOf(await verify(credential));
   };
+}
+
+function tokensOf(auth: AuthConfig, developmentSecret: string | undefined): TokenConfig | null {
+  switch (auth.kind) {
+    case 'secret':
+    case 'jwks':
+      return auth;
+    case 'keys':
+      return null;
+    case 'open':
+      return developmentSecret === undefined ? null : { kind: 'secret', secret: developmentSecret };
+  }
 }
 
 type Verify = (token: string) => Promise<unknown>;
 
-function verifierOf(auth: Exclude<AuthConfig, { kind: 'open' }>): Verify {
+function verifierOf(auth: TokenConfig): Verify {
   const claims = {
     requiredClaims: ['exp', 'sub'],
     clockTolerance,
@@ -68,12 +94,6 @@ function isFaultOfToken(error: unknown): boolean {
 function askerOf(claims: unknown): Asker | null {
   const read = Claims.safeParse(claims);
   if (!read.success) return null;
-  const { sub, role, tenant = null } = read.data;
-  return { subject: subjectOf(sub, tenant), role, tenant };
-}
-
-/** Two tenants may call two people by the same name. A slash occurs in no encoded part, so no two pairs give one subject. */
-function subjectOf(sub: string, tenant: string | null): string {
-  const own = encodeURIComponent(sub);
-  return tenant === null ? own : `${encodeURIComponent(tenant)}/${own}`;
+  const { sub, role, tenant = null, classes } = read.data;
+  return { subject: subjectOf(sub, tenant), role, tenant, classes };
 }

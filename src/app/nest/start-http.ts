@@ -8,7 +8,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { createAdmission } from '../../graphql/admit.ts';
 import type { Core } from '../core.ts';
-import { createAuthenticate } from './authenticate.ts';
+import { type Authenticate, createAuthenticate } from './authenticate.ts';
+import { type DevelopmentToken, developmentTokens } from './development-tokens.ts';
 import { Drain } from './drain.ts';
 import { createExecute } from './execute.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -34,9 +35,11 @@ export interface HttpService {
   readonly url: string;
   /** Takes no more requests, finishes those in flight, and closes. Whoever still waits after `drainMs` gets what there is then. The core is left open. */
   close(drainMs?: number): Promise<void>;
+  /** Where no authentication is set up: tokens to act as somebody with. */
+  readonly developmentTokens?: readonly DevelopmentToken[];
 }
 
-type HttpConfig = Pick<Config, 'environment' | 'http' | 'auth'>;
+type HttpConfig = Pick<Config, 'environment' | 'http' | 'auth' | 'apiKeys'>;
 
 /** Serves a core over HTTP. Settles once requests are taken. */
 export async function startHttp(core: Core, config: HttpConfig, log: Logger): Promise<HttpService> {
@@ -44,13 +47,19 @@ export async function startHttp(core: Core, config: HttpConfig, log: Logger): Pr
   const patience = new Patience();
   const app = await createApp(core, readiness, log);
   const server = app.getHttpAdapter().getInstance();
-  const endStreams = await serve(app, server, config, patience);
+  const development = config.auth.kind === 'open' ? await developmentTokens() : null;
+  const authenticate = createAuthenticate(config.auth, {
+    apiKeys: config.apiKeys,
+    ...(development === null ? {} : { developmentSecret: development.secret }),
+  });
+  const endStreams = await serve(app, server, config, patience, authenticate);
   logRequests(server);
   const drain = new Drain(server, patience);
-  if (config.auth.kind === 'open') log.warn('no authentication is set up: everybody is an administrator');
+  if (development !== null) log.warn('no authentication is set up: whoever sends no token is an administrator');
   await app.listen(config.http.port, config.http.host);
   return {
     url: await app.getUrl(),
+    ...(development === null ? {} : { developmentTokens: development.tokens }),
     close: async (drainMs = usualDrainMs) => {
       readiness.stop();
       await endStreams();
@@ -81,6 +90,7 @@ async function serve(
   server: FastifyInstance,
   config: HttpConfig,
   patience: Patience,
+  authenticate: Authenticate,
 ): Promise<() => Promise<void>> {
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -89,7 +99,6 @@ async function serve(
   const isDevelopment = config.environment !== 'production';
   const { schema } = app.get(GraphQLSchemaHost);
   const admit = createAdmission(schema, { allowsIntrospection: isDevelopment });
-  const authenticate = createAuthenticate(config.auth);
   serveGraphql(server, { admit, authenticate, execute: createExecute(schema), patience });
   const door = new OperationDoor({ schema, admit, authenticate }, server.log);
   const closeWebsockets = serveWebsocket(server, door);

@@ -15,7 +15,7 @@ const schema = buildSchema(`
 const items = schema.getQueryType()?.getFields().items;
 if (items) items.extensions = { complexity: costOfPage };
 
-const asker: Asker = { subject: 'ada', role: 'student', tenant: null };
+const asker: Asker = { subject: 'ada', role: 'student', tenant: null, classes: [] };
 const admit = createAdmission(schema, { allowsIntrospection: true });
 const admitInProduction = createAdmission(schema, { allowsIntrospection: false });
 

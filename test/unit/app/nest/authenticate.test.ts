@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newApiKey } from '../../../../src/app/nest/api-keys.ts';
 import { createAuthenticate } from '../../../../src/app/nest/authenticate.ts';
+import { developmentTokens, showTokens } from '../../../../src/app/nest/development-tokens.ts';
 
 const secret = 'a shared secret of at least thirty-two characters';
 const key = new TextEncoder().encode(secret);
@@ -19,7 +21,7 @@ describe('authentication by a shared secret', () => {
 
   it.each(['student', 'teacher', 'administrator', 'service'] as const)('knows a %s', async (role) => {
     const header = await bearer(token({ sub: 'ada', role }));
-    expect(await authenticate(header)).toEqual({ subject: 'ada', role, tenant: null });
+    expect(await authenticate(header)).toEqual({ subject: 'ada', role, tenant: null, classes: [] });
   });
 
   it('tells people of two tenants apart, whatever they are called', async () => {
@@ -106,10 +108,69 @@ describe('authentication by a key set', () => {
   });
 });
 
+describe('the classes of a token', () => {
+  const authenticate = createAuthenticate({ kind: 'secret', secret });
+
+  it('are told', async () => {
+    const header = await bearer(token({ sub: 'ada', role: 'student', tenant: 'north', classes: ['5b', 'chess'] }));
+    expect(await authenticate(header)).toMatchObject({ tenant: 'north', classes: ['5b', 'chess'] });
+  });
+
+  it.each([[['']], ['5b'], [[7]], [Array.from({ length: 51 }, (_, n) => `${n}`)]])(
+    'that are none make it no token: %j',
+    async (classes) => {
+      expect(await authenticate(await bearer(token({ sub: 'ada', role: 'student', classes })))).toBeNull();
+    },
+  );
+});
+
+describe('an API key', () => {
+  const [mine, another] = [newApiKey(), newApiKey()];
+  const apiKeys = [
+    { name: 'frontend', tenant: null, hash: mine.hash },
+    { name: 'frontend', tenant: 'a school', hash: another.hash },
+  ];
+
+  it.each([
+    ['keys alone', { kind: 'keys' }],
+    ['a secret', { kind: 'secret', secret }],
+    ['nothing', { kind: 'open' }],
+  ] as const)('lets a server in, beside %s', async (_, auth) => {
+    const authenticate = createAuthenticate(auth, { apiKeys });
+    const servers = await Promise.all([mine, another].map(({ key }) => authenticate(`Bearer ${key}`)));
+    expect(servers).toEqual([
+      { subject: 'key%3Afrontend', role: 'service', tenant: null, classes: [] },
+      { subject: 'a%20school/key%3Afrontend', role: 'service', tenant: 'a school', classes: [] },
+    ]);
+    expect(await authenticate(`Bearer ${newApiKey().key}`)).toBeNull();
+    expect(await authenticate(`Bearer ${mine.hash}`)).toBeNull();
+    expect(await authenticate(`Bearer verity_${mine.hash}`)).toBeNull();
+  });
+
+  it('is not needed by those with a token', async () => {
+    const header = await bearer(token({ sub: 'ada', role: 'student' }));
+    expect(await createAuthenticate({ kind: 'secret', secret }, { apiKeys })(header)).not.toBeNull();
+    expect(await createAuthenticate({ kind: 'keys' }, { apiKeys })(header)).toBeNull();
+    expect(await createAuthenticate({ kind: 'keys' }, { apiKeys })(undefined)).toBeNull();
+  });
+});
+
 describe('without authentication', () => {
-  it('takes everybody for a developer who may see everything', async () => {
+  it('takes whoever sends no token for a developer who may see everything', async () => {
     const authenticate = createAuthenticate({ kind: 'open' });
     expect(await authenticate(undefined)).toMatchObject({ role: 'administrator' });
+    expect(await authenticate(await bearer(token({ sub: 'ada', role: 'student' })))).toBeNull();
+  });
+
+  it('hands out a token for each role', async () => {
+    const development = await developmentTokens();
+    const authenticate = createAuthenticate({ kind: 'open' }, { developmentSecret: development.secret });
+    for (const { role, token } of development.tokens)
+      expect(await authenticate(`Bearer ${token}`)).toMatchObject({ role });
+    expect(development.tokens.map(({ role }) => role)).toEqual(['student', 'teacher', 'administrator', 'service']);
+    const later = createAuthenticate({ kind: 'open' }, { developmentSecret: (await developmentTokens()).secret });
+    expect(await later(`Bearer ${development.tokens[0]?.token}`)).toBeNull();
+    expect(showTokens(development.tokens)).toContain(development.tokens[3]?.token);
   });
 });
 

@@ -18,7 +18,7 @@ afterEach(() => running?.close(0));
 async function serve(solve: Solve, environment: 'development' | 'production' = 'production'): Promise<HttpService> {
   const core = { tutoring: { solve }, answerChecking: {}, solutions: {}, askings: {}, health: async () => down };
   const http = { host: '127.0.0.1', port: 0 };
-  const config = { environment, http, auth: { kind: 'open' } } as const;
+  const config = { environment, http, auth: { kind: 'open' }, apiKeys: [] } as const;
   running = await startHttp(core as unknown as Core, config, createLogger('silent'));
   return running;
 }
