@@ -12,7 +12,8 @@ export interface Ambiguity {
     | 'sign-or-remainder'
     | 'log-base'
     | 'mixed-or-product'
-    | 'function-or-product';
+    | 'function-or-product'
+    | 'braces-or-power';
   readonly at: number;
 }
 
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly decimalComma?: boolean;
   /** True where `1,234` is one number. */
   readonly thousands?: boolean;
+  /** True where `{ab}^2` means (ab)^2, as it does to a programmer, and not what it is in print. */
+  readonly bracketedBraces?: boolean;
   /** Names that are functions of the problem's own: `f(x)` is then an application. */
   readonly functions?: ReadonlySet<string>;
   /** Names of more than one letter that are one symbol; `e` and `i` in it are symbols, not constants. */
@@ -63,6 +66,10 @@ export class Cursor {
   /** How many bars are open that a plain `|` would close; none: it opens one. */
   openBars = 0;
   readonly ambiguities: Ambiguity[] = [];
+  /** What stood in brackets that are seen in print, as those of `{...}` in LaTeX are not. */
+  readonly bracketed = new WeakSet<Tree>();
+  /** Products whose braces are not seen, so that their factors stand side by side with what is around them. */
+  readonly unseen = new WeakSet<Tree>();
 
   constructor(
     private readonly tokens: readonly Token[],

@@ -5,11 +5,14 @@ import type { Tree } from './tree.ts';
 /** A function of the problem's own with its argument; without one, the name with its primes. */
 export function readApplication(cursor: Cursor, name: string, primes: number): Tree {
   const isInverse = acceptInverse(cursor);
+  // `f{\left(x\right)}`: the braces are not seen in print.
+  const isBraced = cursor.is('{') && cursor.peek().kind === 'mark' && cursor.peek().text === '(' && cursor.accept('{');
   if (!cursor.is('(')) {
     if (isInverse) cursor.fail('NO_ARGUMENT', `the inverse of ${name} needs its argument in brackets`);
     return sym(`${name}${"'".repeat(primes)}`);
   }
   const args = readArguments(cursor);
+  if (isBraced) cursor.expect('}');
   return {
     kind: 'apply',
     name,

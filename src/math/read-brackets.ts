@@ -33,7 +33,11 @@ function readRound(cursor: Cursor): Tree {
   const highClosed = cursor.take().text === ']';
   const [low, high] = items;
   if (low === undefined) return cursor.fail('EMPTY', 'nothing stands in the brackets');
-  if (items.length === 1) return lowClosed === highClosed ? low : cursor.fail('EXPECTED', 'the brackets do not match');
+  if (items.length === 1) {
+    if (lowClosed !== highClosed) cursor.fail('EXPECTED', 'the brackets do not match');
+    cursor.bracketed.add(low);
+    return low;
+  }
   if (high === undefined || items.length > 2)
     return lowClosed !== highClosed
       ? cursor.fail('EXPECTED', 'the brackets do not match')

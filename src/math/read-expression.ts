@@ -16,7 +16,7 @@ import { readApplication, readArguments } from './read-application.ts';
 import { readBound, readTypedSeries } from './read-bound.ts';
 import { readBracketed } from './read-brackets.ts';
 import { readNumber } from './read-number.ts';
-import type { FunctionName, Tree } from './tree.ts';
+import type { FunctionName, MulTree, Tree } from './tree.ts';
 
 /** A sum of terms; `a ± b` is a sum with a plus-minus term. */
 export function readSum(cursor: Cursor): Tree {
@@ -47,7 +47,7 @@ function negated(cursor: Cursor): Tree {
  * sign of operation: `3*-2`.
  */
 export function readProduct(cursor: Cursor): Tree {
-  let factors = [readFactor(cursor)];
+  let factors = [...readFactors(cursor)];
   let isQuotient = false;
   for (;;) {
     if (cursor.accept('*')) {
@@ -61,9 +61,15 @@ export function readProduct(cursor: Cursor): Tree {
       factors = [call('mod', mul(...factors), readOperand(cursor))];
     } else if (beginsFactor(cursor) || followsFactorial(cursor, factors)) {
       if (isQuotient && (cursor.token.kind !== 'command' || cursor.is('pi'))) cursor.note('fraction-scope');
-      factors.push(readFactor(cursor));
+      factors.push(...readFactors(cursor));
     } else return mul(...factors);
   }
+}
+
+/** One factor, or several where the braces around them are not seen. */
+function readFactors(cursor: Cursor): readonly Tree[] {
+  const factor = readFactor(cursor);
+  return factor.kind === 'mul' && cursor.unseen.has(factor) ? factor.factors : [factor];
 }
 
 /** `5!47!`: after a factorial a number is a factor, since nothing else can be meant. */
@@ -86,7 +92,21 @@ function readOperand(cursor: Cursor): Tree {
 
 /** A primary with what follows it: powers, factorials, percent, degrees, primes. `-x^2` is -(x^2); `2^-3` takes a sign. */
 export function readFactor(cursor: Cursor): Tree {
-  return cursor.nested(() => readSuffixes(cursor, readPrimary(cursor)));
+  return cursor.nested(() => {
+    const isBraced = cursor.is('{');
+    const primary = readPrimary(cursor);
+    const isUnseen = isBraced && primary.kind === 'mul' && !cursor.bracketed.has(primary);
+    if (!isUnseen || !cursor.is('^')) return readSuffixes(cursor, primary);
+    cursor.note('braces-or-power');
+    return cursor.options.bracketedBraces ? readSuffixes(cursor, primary) : readLastPower(cursor, primary);
+  });
+}
+
+/** `{3(x+1)}^2`, `20{mn}^2`: the braces are not seen in print, where the power stands on the last factor. It is noted, for typed text may mean the product. */
+function readLastPower(cursor: Cursor, { factors }: MulTree): Tree {
+  const product = mul(...factors.slice(0, -1), readSuffixes(cursor, factors.at(-1) ?? num(1)));
+  cursor.unseen.add(product);
+  return product;
 }
 
 function readSuffixes(cursor: Cursor, base: Tree): Tree {

@@ -88,6 +88,7 @@ function readFormula(text: string, options: ReadOptions): Read | null {
   };
   again('thousands-or-list', { thousands: true });
   again('decimal-or-list', { decimalComma: true });
+  again('braces-or-power', { bracketedBraces: true });
   again('function-or-product', { functions: ownFunctions });
   const quantity = readQuantity(text, options);
   if (quantity !== null && reading.tree.kind !== 'quantity') others.push({ code: 'unit-or-product', tree: quantity });

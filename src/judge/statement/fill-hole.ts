@@ -1,4 +1,5 @@
 import { num } from '../../math/build.ts';
+import type { Ambiguity } from '../../math/cursor.ts';
 import { hasValue } from '../../math/has-value.ts';
 import { readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
@@ -23,6 +24,11 @@ const isOpenQuestion: ReadonlySet<string> = new Set([
   'function-or-product',
 ]);
 
+/** In LaTeX braces are not seen; in typed text they may be brackets. */
+function isOpen(code: Ambiguity['code'], text: string): boolean {
+  return isOpenQuestion.has(code) || (code === 'braces-or-power' && !text.includes('\\'));
+}
+
 /** Reads spans of a statement's pieces, each once. */
 export class Spans {
   private readonly formulas = new Map<string, Tree | null>();
@@ -31,7 +37,7 @@ export class Spans {
 
   constructor(
     readonly pieces: readonly Piece[],
-    private readonly names: Names,
+    readonly names: Names,
   ) {}
 
   /** What a hole of a type is filled with by the pieces from `from` up to `to`; null where they do not fit. */
@@ -83,7 +89,7 @@ export class Spans {
     if (start >= end) return null;
     const runs = this.runs(start, end);
     if (runs.length > 1) {
-      const wholes = runs.map((run) => this.readText(run));
+      const wholes = joinedRuns(runs).map((run) => this.readText(run));
       for (const [index, whole] of wholes.entries()) {
         if (index > 0 && whole !== null && wholes[index - 1] !== null) return this.sideBySide(wholes);
       }
@@ -126,7 +132,7 @@ export class Spans {
   private readText(text: string): Tree | null {
     if (text.includes('$')) return null;
     const reading = readMath(withoutThousands(text), this.names);
-    if (reading.kind === 'unreadable' || reading.ambiguities.some(({ code }) => isOpenQuestion.has(code))) return null;
+    if (reading.kind === 'unreadable' || reading.ambiguities.some(({ code }) => isOpen(code, text))) return null;
     const second = secondReading(text, reading.tree);
     if (second === 'same') this.readTwice.add(text);
     return second === 'other' ? null : reading.tree;
@@ -158,6 +164,24 @@ function isSoft(piece: Piece | undefined): boolean {
 /** A number by itself with commas between threes of its digits is one number: a list of such would have spaces. */
 function withoutThousands(text: string): string {
   return /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(text.trim()) ? text.replaceAll(',', '') : text;
+}
+
+/**
+ * Runs that go on with the one before: `$44$ $+(-28)$`. A minus goes on only where other runs show that one formula was cut into pieces (`$x^2$ $-27$ $=$ $0$`), for
+ * it may begin a number of its own.
+ */
+function joinedRuns(runs: readonly string[]): readonly string[] {
+  const goesOn = (run: string) => /^(?:[+=<>*]|\\(?:cdot|times|div|pm|[lg]eq?|ne)(?![A-Za-z]))/.test(run.trim());
+  const isOpen = (run: string) => /(?:[-+=<>*]|\\(?:cdot|times|div|pm|[lg]eq?))$/.test(run.trim());
+  const isCut = runs.some((run) => goesOn(run) || isOpen(run));
+  const joined: string[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const isPart = before !== undefined && (goesOn(run) || isOpen(before) || (isCut && run.trim().startsWith('-')));
+    if (isPart) joined[joined.length - 1] = `${before} ${run}`;
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The tree where it has the shape that a hole takes, before names are resolved. */

@@ -23,7 +23,21 @@ const topics =
   'following same different unlike denominator denominators numerator numerators symbol symbols language algebra algebraic numerical numeric sides side both words word phrase phrases ' +
   'theorem pythagorean double-angle half-angle sum-to-product product-to-sum perfect opposites opposite signs sign u.s. metric measurement english repeating irreducible partial decomposition decompose decomposing ' +
   'piecewise increasing decreasing end behavior turning asymptote asymptotes vertical horizontal raised nth higher triangle triangles right hypotenuse sines cosines polar rectangular conjugate conjugates expansion factorial factorials ' +
-  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part numerically sinusoidal periodic displacement amplitude period frequency phase shift variations interpreting commutative associative distributive zero additive multiplicative';
+  'permutations combinations counting principle principles set sets notation interval sigma relation relations table data graph graphs cofunction pythagoras reciprocal reciprocals quotients condensing condense law special trinomial part numerically sinusoidal periodic displacement amplitude period frequency phase shift variations interpreting commutative associative distributive zero additive multiplicative ' +
+  // Titles of chapters and sections of school books, from arithmetic to calculus.
+  'calculator calculators graphing containing exact row rows column columns minor minors cofactor cofactors cramer augmented gaussian definite indefinite expressed as passing through removable discontinuity discontinuities continuity ' +
+  'recognize recognizing appropriate indicated distributive distribute distributing associative commutative placement some properly improper reciprocals multi-step two-step one-step general ' +
+  'application applications modeling modelling modeled growth decay logistic compound compounded interest continuous simple motion uniform mixture ticket tickets stamp coin coins ' +
+  'drawing conclusions about can be that involving including contain contains written raising raise taking take combined combining shift shifts stretch stretches compression compressions reflection reflections transformation transformations ' +
+  'translate opposites comparing compare ordering divisibility tests fundamental operation arrow diagram technique techniques tool tools tabular ' +
+  'addends quotients remainder remainders synthetic long division divisor divisors dividend factorable difference leading test zeros rational theorem descartes descartes’ ' +
+  'multiplier radicand radicands index indices nonlinear quadratics discriminant formula graphically algebraically analytically numerically ' +
+  'explicit implicit recursive recursively defined infinite finite partial sums ratio ratios consecutive alternating specified ' +
+  'secant tangents normal lines velocity acceleration speed optimization area areas volume volumes perimeter length lengths width height distance surface arc ' +
+  'measure measures converting unit units u.s money time weight capacity temperature temperatures liquid decimal fractions visualize model write use locate ' +
+  'single double triple higher lower upper given real-world word literal rearranging isolate isolating ' +
+  'check checking verifying sketch skill skills builder set-builder roster tables figures data basics core concepts review chapter section unit lesson quiz ' +
+  'euler euler’s newton newton’s de moivre moivre’s pascal pascal’s l’hôpital’s l’hopital’s heron’s rotation axes focus directrix foci center radius diameter';
 
 const safe: ReadonlySet<string> = new Set(topics.split(' '));
 
@@ -31,6 +45,11 @@ const safe: ReadonlySet<string> = new Set(topics.split(' '));
 const domains: ReadonlySet<string> = new Set(
   'integer integers real complex imaginary irrational natural positive negative signed'.split(' '),
 );
+
+/** Every word that may stand in a heading. */
+export function headingWords(): readonly string[] {
+  return [...safe, ...domains];
+}
 
 export function isDomainWord(lower: string): boolean {
   return domains.has(lower);
@@ -83,3 +102,20 @@ export const methods: readonly string[] = [
   'by completing the square',
   '(if|when|where) (possible|it exists)',
 ];
+
+/** In a title every word but the small ones is capitalised; an instruction that begins like one ("Find the number of") goes on in small letters. */
+export function isTitleWord(text: string): boolean {
+  return (
+    /^[^a-z]/.test(text) ||
+    /^(?:an?|the|and|or|of|to|in|on|with|without|by|for|from|at|using|into|its|it|as|between)$/.test(text)
+  );
+}
+
+/** What a question or given after a heading begins with; other words could be the end of a question that the heading began. */
+export const openers: ReadonlySet<string> = new Set(
+  (
+    'solve find simplify evaluate calculate compute determine factor expand write rewrite express perform identify add subtract multiply divide combine convert translate reduce complete ' +
+    'condense eliminate restrict differentiate integrate round rationalize what which how is are does do let suppose if when given for consider use collect rearrange sort put list state work multiply ' +
+    'square distribute apply the approximate order compare estimate graph choose enter give decompose reflect'
+  ).split(' '),
+);

@@ -6,7 +6,7 @@ import { factPhrases } from './fact-phrases.ts';
 import type { Facts } from './facts.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
-import { isAdjective, isDomainWord, isHeadingWord, leadIns, methods } from './heading.ts';
+import { isAdjective, isDomainWord, isHeadingWord, isTitleWord, leadIns, methods, openers } from './heading.ts';
 import { afterMarks, matches } from './match.ts';
 import type { Holes, Phrase } from './phrase.ts';
 import { phrase } from './phrase.ts';
@@ -21,14 +21,6 @@ export type Item =
   | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
   | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
 
-/** In a title every word but the small ones is capitalised; an instruction that begins like one ("Find the number of") goes on in small letters. */
-function isTitleWord(text: string): boolean {
-  return (
-    /^[^a-z]/.test(text) ||
-    /^(?:an?|the|and|or|of|to|in|on|with|without|by|for|from|at|using|into|its|it|as|between)$/.test(text)
-  );
-}
-
 /** What stood before: no heading, one of topics, or one that also says which numbers are meant. */
 type Heading = 'nothing' | 'topics' | 'domains';
 
@@ -38,19 +30,19 @@ const nothing = (pattern: string): readonly [Phrase<Request>, null] => [phrase<R
 const givens = new PhraseTable<Given, null>(givenPhrases.map((each) => [each, null] as const));
 const ownRequests = new PhraseTable<Request, null>(requestPhrases.map((each) => [each, null] as const));
 const facts = new PhraseTable<Facts, null>(factPhrases.map((each) => [each, null] as const));
-const requests = new PhraseTable<Request, null>([
+/** What a statement asks of the answer, ways to work, and remarks. */
+export const requests = new PhraseTable<Request, null>([
   ...requestPhrases.map((each) => [each, null] as const),
   ...methods.map(nothing),
   ...answerNotes.map(nothing),
 ]);
 const announcements = new PhraseTable<Request, null>(leadIns.map(nothing));
 
-/** What a question or given after a heading begins with; other words could be the end of a question that the heading began. */
-const openers: ReadonlySet<string> = new Set(
-  (
-    'solve find simplify evaluate calculate compute determine factor expand write rewrite express perform identify add subtract multiply divide combine convert translate reduce complete ' +
-    'condense eliminate restrict differentiate integrate round rationalize what which how is are does do let suppose if when given for consider use collect rearrange sort put list state work multiply'
-  ).split(' '),
+/** Instructions that are often given for a whole page and again for the exercise: "Expand the logarithm. Expand $...$". */
+const repeatable: ReadonlySet<string> = new Set(
+  'solve simplify evaluate compute calculate factor expand write rewrite convert multiply divide add subtract condense rationalize combine round'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -98,7 +90,8 @@ export class StatementParser {
     const { pieces } = this.spans;
     yield* this.items(from, taken, 'nothing');
     const opening = pieces[from];
-    let isSentence = opening !== undefined && opening.lower !== 'how' && openers.has(opening.lower);
+    let isSentence =
+      opening !== undefined && opening.lower !== 'how' && openers.has(opening.lower) && !this.isRepeated(from);
     let heading: Heading = 'topics';
     for (let at = from; at < pieces.length; ) {
       const announced = this.announced(at);
@@ -124,13 +117,38 @@ export class StatementParser {
     }
   }
 
-  /** A word of a topic, or the number of an exercise. */
+  /** An instruction without a formula, in words of headings only, whose verb begins the next sentence too. */
+  private isRepeated(from: number): boolean {
+    const { pieces } = this.spans;
+    const verb = pieces[from]?.lower ?? '';
+    if (!repeatable.has(verb)) return false;
+    let at = from;
+    while (pieces[at]?.kind === 'word' && isHeadingWord(pieces[at]?.lower ?? '')) at++;
+    const end = pieces[at];
+    return end !== undefined && at > from + 1 && endsSentence(end) && pieces[at + 1]?.lower === verb;
+  }
+
+  /** A word of a topic, the number of an exercise, or a formula that shows what the topic looks like. */
   private isHeading(at: number): boolean {
     const [piece, before] = [this.spans.pieces[at], this.spans.pieces[at - 1]];
     if (piece === undefined) return false;
-    if (/^#?\d{1,2}$/.test(piece.text))
+    if (/^#?\d{1,2}:?$/.test(piece.text))
       return piece.text.startsWith('#') || /^(?:part|exercise|problem|example)$/.test(before?.lower ?? '');
-    return piece.kind === 'word' && isHeadingWord(piece.lower);
+    return (piece.kind === 'word' && isHeadingWord(piece.lower)) || this.isShown(at);
+  }
+
+  /**
+   * The pattern after "of the form" or "with" in a title: `Trinomials of the Form x2 + bx + c`, `Expressions with $a^{m/n}$`. One with a sign of comparison could be a condition,
+   * and stands after "form" only.
+   */
+  private isShown(at: number): boolean {
+    const { pieces } = this.spans;
+    const piece = pieces[at];
+    if (piece === undefined || !isMath(piece)) return false;
+    let start = at;
+    for (let before = pieces[start - 1]; before !== undefined && isMath(before); before = pieces[start - 1]) start--;
+    const after = pieces[start - 1]?.lower ?? '';
+    return /^forms?$/.test(after) || (after === 'with' && !/[=<>]|\\(?:[lg]eq?|ne)/.test(piece.text));
   }
 
   private announced(at: number): number | null {

@@ -114,3 +114,19 @@ export function neededWords(pattern: Pattern): ReadonlySet<string> {
       return new Set(pattern.parts.flatMap((part) => [...neededWords(part)]));
   }
 }
+
+/** Every word that may stand in a match. */
+export function allWords(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case 'word':
+      return [pattern.word];
+    case 'named':
+      return pattern.choices.flat();
+    case 'hole':
+      return [];
+    case 'choice':
+      return pattern.of.flatMap(allWords);
+    case 'sequence':
+      return pattern.parts.flatMap(allWords);
+  }
+}

@@ -1,4 +1,4 @@
-import { compilePattern, firstWords, neededWords, type Pattern } from './pattern.ts';
+import { allWords, compilePattern, firstWords, neededWords, type Pattern } from './pattern.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A phrase ready for matching, with whose it is. */
@@ -42,5 +42,10 @@ export class PhraseTable<T, Owner> {
       [...needed].every((each) => present.has(each)),
     );
     return found.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+  }
+
+  /** Every word that some phrase has. */
+  words(): ReadonlySet<string> {
+    return new Set([...this.order.keys()].flatMap(({ pattern }) => [...allWords(pattern)]));
   }
 }

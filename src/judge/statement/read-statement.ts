@@ -6,15 +6,19 @@ import { hasBareDegrees } from './bare-degrees.ts';
 import { resolve } from './definitions.ts';
 import { allFacts, type Facts, noFacts } from './facts.ts';
 import { type Names, Spans } from './fill-hole.ts';
+import { instructByTitle } from './instruct-by-title.ts';
 import { isLeftToConvention } from './left-to-convention.ts';
+import { liftRequests } from './lift-requests.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import { mixesMeanings } from './mixes-meanings.ts';
 import { namesOf } from './names-of.ts';
-import { type Item, StatementParser } from './parse-statement.ts';
+import { type Item, requests, StatementParser } from './parse-statement.ts';
 import type { Definition, Definitions } from './phrase.ts';
-import { splitPieces } from './pieces.ts';
+import { type Piece, splitPieces } from './pieces.ts';
 import { printAsked } from './print-asked.ts';
 import { together } from './requests.ts';
 import { type TaskKey, taskKey } from './task-key.ts';
+import { tidyPieces } from './tidy-pieces.ts';
 
 /** What a statement was read as. `task` belongs to `taskKind`. */
 export type StatementTask =
@@ -58,12 +62,22 @@ export function readStatement(statement: string): StatementTask {
 function readOnce(statement: string, names: Names): StatementTask {
   if (statement.trim() === '') return { kind: 'unreadable', code: 'EMPTY', message: 'the statement is empty' };
   if (statement.length > longestStatement) return { kind: 'prose', where: statement.slice(0, 80) };
-  const spans = new Spans(
-    splitPieces(statement).filter(({ lower }) => lower !== 'please'),
-    names,
-  );
-  const parser = new StatementParser(spans, questions);
+  const spans = new Spans(tidyPieces(splitPieces(statement)), names);
   const mentionsComplex = /\b(?:complex|imaginary)\b/i.test(statement);
+  const first = parse(spans, mentionsComplex);
+  if (typeof first !== 'number') return first;
+  for (const pieces of otherwise(spans)) {
+    const again = parse(new Spans(pieces, names), mentionsComplex);
+    if (typeof again !== 'number') return again;
+  }
+  const at = spans.pieces[Math.min(first, spans.pieces.length - 1)]?.at ?? 0;
+  return { kind: 'prose', where: statement.slice(at, at + 80) };
+}
+
+/** The task that pieces state, or how far reading came. */
+function parse(spans: Spans, mentionsComplex: boolean): ReadTask | number {
+  const { names } = spans;
+  const parser = new StatementParser(spans, questions);
   const found = firstTask(parser.parses(), names, mentionsComplex);
   if (found !== null) return { ...found, readTwice: spans.readTwice.size };
   for (const { request, rest } of parser.inside()) {
@@ -71,8 +85,18 @@ function readOnce(statement: string, names: Names): StatementTask {
     const task = firstTask(new StatementParser(shorter, questions).parses([request]), names, mentionsComplex);
     if (task !== null) return { ...task, readTwice: shorter.readTwice.size };
   }
-  const at = spans.pieces[Math.min(parser.furthest, spans.pieces.length - 1)]?.at ?? 0;
-  return { kind: 'prose', where: statement.slice(at, at + 80) };
+  return parser.furthest;
+}
+
+/** The same statement set out in other ways: misspelt words mended, requests behind the question, a title that says what to do as an instruction. */
+function* otherwise({ pieces, names }: Spans): Generator<readonly Piece[]> {
+  const mended = mendSpelling(pieces);
+  if (mended !== null) yield mended;
+  const start = mended ?? pieces;
+  const lifted = liftRequests(new Spans(start, names), requests);
+  if (lifted !== null) yield lifted;
+  const instructed = instructByTitle(lifted ?? start);
+  if (instructed !== null) yield instructed;
 }
 
 function firstTask(

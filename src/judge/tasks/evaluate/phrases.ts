@@ -37,6 +37,11 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   ),
   of('rationalize the denominator [of] [and simplify] {a:constant}', (a) => a),
   infix('(what is|find|calculate|compute|determine) {a:constant} of {b:constant}', (a, b) => mul(a, b)),
+  of('simplify [the] [expression] to a single number {a:constant}', (a) => a),
+  phrase(
+    'use [the] {how:method} to (evaluate|find the value of|calculate) [(the|each)] [following] [(expression|logarithm)] {a:constant}',
+    (holes) => (isAboutPowers(holes.get('how')) ? null : task(holes, (a) => a)),
+  ),
   of('what does {a:constant} equal', (a) => a),
   of('what is {a:constant} equal to', (a) => a),
   infix(`[${ask}] {a:constant} (divided by|over) {b:constant}`, div),

@@ -19,6 +19,9 @@ export const phrases: readonly Phrase<Simplify>[] = [
   expression(
     '(perform|do|carry out) the [indicated] (operation|operations|addition|subtraction|multiplication|division) [and simplify] {e:expr}',
   ),
+  expression(
+    '(simplify|rewrite) [(the|each|this)] [(expression|polynomial)] by (adding|subtracting|multiplying|dividing|adding or subtracting|multiplying or dividing) {e:expr}',
+  ),
   expression('divide [(each|the|this)] polynomial by the (monomial|monomials|binomial|polynomial) {e:expr}'),
   expression('(find|write) [the] (sum|difference|product|quotient) [in simplest form] {e:expr}'),
   expression(`(add or subtract|multiply or divide) [and simplify] ${thing} [and simplify] {e:expr}`),

@@ -20,6 +20,28 @@ describe('a statement is read whole', () => {
     ['Expand (i + 1)*(i**2 - 2).', 'Expand $(i + 1)*(i^2 - 2)$.'],
     ['Find the minimum value of $f(x) = x^2 - 4x$.', 'Find the maximum or minimum value of the function $x^2 - 4x$.'],
     ['Factor $x^2 - 1$ using the difference of squares pattern.', 'Factor $x^2 - 1$.'],
+    // Braces that are not seen in print.
+    ['Evaluate $f{\\left(2\\right)}$ if $f(x) = 3x$', 'Evaluate $3*2$.'],
+    ['Simplify \\({3\\left(y\\right)}^2 y\\).', 'Simplify $3y^2*y$.'],
+    ['Simplify \\({\\left(3y\\right)}^2\\).', 'Simplify $(3y)^2$.'],
+    // Titles: topics, patterns, and one that says what to do.
+    ['Trinomials of the Form x2 + bx + c Factor: $x^2 - 1$', 'Factor $x^2 - 1$.'],
+    ['Expressions with $a^{\\frac{m}{n}}$ Simplify $x + x$.', 'Simplify $x + x$.'],
+    ['Dividing Integers with Signs $\\frac{-8}{2}$', 'Evaluate $(-8)/2$.'],
+    ['Factoring Trinomials: $x^2 - 1$', 'Factor $x^2 - 1$.'],
+    ['Expand the product. Expand $(x + 1)x$.', 'Expand $(x + 1)*x$.'],
+    // Requests between the instruction and its formula.
+    [
+      'Simplify the expression. Write your answer with positive exponents. $y^{-2} y^3$',
+      'Simplify $y^(-2)*y^3$. Write your answer with positive exponents.',
+    ],
+    ['Solve (please enter your answers as a list). $x^2 = 4$', 'Find all solutions for $x$ given $x^2 = 4$.'],
+    // What says nothing: a formula set twice, the letter of one exercise, fragments of one formula, slips of the pen.
+    ['Simplify the radical. $\\sqrt{y^2}$ $\\sqrt{y^2}$', 'Simplify $sqrt(y^2)$.'],
+    ['Simplify: a) $x + x$', 'Simplify $x + x$.'],
+    ['Evaluate $44$ $+\\left(-28\\right)$', 'Evaluate $44 - 28$.'],
+    ['Solve $x^2$ $-27$ $=$ $0$', 'Find all solutions for $x$ given $x^2 - 27 = 0$.'],
+    ['Simlify the folowing expresssion: $3 + 4$', 'Evaluate $3 + 4$.'],
   ])('%s', (statement, expected) => {
     expect(readAs(statement)).toBe(expected);
   });
@@ -27,12 +49,22 @@ describe('a statement is read whole', () => {
   it.each([
     ['What is about 3 + 4?'],
     ['What is 3 + 4 and why?'],
+    ['Solving Equations Find the Domain of the Fractions $\\frac{1}{x} = 2$'],
+    ['Equations with $x > 0$ Solve $x^2 = 4$.'],
+    ['Solving Equations over the Positive Numbers $x^2 = 4$'],
+    ['Simplifying Expressions Using Exponents simplify each power $(3^2)^4$'],
+    ['Simplify \\({ab}^2\\) and explain.'],
+    ['Simplify {ab}^2.'], // typed, braces may be brackets
+    ['Solve. Give only the larger of them. $x^2 = 4$'],
+    ['Find the product. Expand the sum. $(x + 1)x$'],
+    ['Add: a) $x + x$ b) $x + 1$'],
+    ['Evaluate $44$ $-28$'], // two numbers, or a difference
+    ['Simplify the expansion $3 + 4$'],
     ['What is not 3 + 4?'],
     ['Simplify $3 + 4$ except the last term.'],
     ['Factor $x^2 - 2$ over the real numbers.'],
     ['Simplify $x + x$ modulo 2.'],
     ['Evaluate $f(2)$.'], // nothing says what f is
-    ['Evaluate $f{\\left(2\\right)}$ if $f(x) = 3x$'],
     ['Calculate 1,2345 + 1.'],
     ['Simplify 1/2x.'], // (1/2)x or 1/(2x)
     ['Calculate $u v$ where $u = 3i - 4j$ and $v = i + j$.'],
