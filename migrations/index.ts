@@ -5,6 +5,7 @@ import { FinishedIndex1764170000000 } from './1764170000000-finished-index.ts';
 import { Escalations1764190000000 } from './1764190000000-escalations.ts';
 import { Reruns1764200000000 } from './1764200000000-reruns.ts';
 import { Tenants1764210000000 } from './1764210000000-tenants.ts';
+import { Calls1764230000000 } from './1764230000000-calls.ts';
 
 /** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Escalations1764190000000,
   Reruns1764200000000,
   Tenants1764210000000,
+  Calls1764230000000,
 ];

@@ -5,7 +5,7 @@ import { Reviewing } from '../review/reviewing.ts';
 import { openStores } from '../storage/open-stores.ts';
 import type { Tier } from '../tiers/tier.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
-import type { SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
+import type { CallStore, SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
 import { RecallByText } from '../tutoring/recall-by-text.ts';
 import { Tutoring } from '../tutoring/request.ts';
 import { SolveRunner } from '../tutoring/runner.ts';
@@ -35,6 +35,7 @@ export interface SolvingGround {
   readonly log: Log;
   readonly ledger: SpendingLedger;
   readonly spending: Spending;
+  readonly calls: CallStore;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function compose(
 ): Promise<Core> {
   const stores = await openStores(config, (error) => log.error({ err: error }, 'storage failed in the background'));
   const spending = new Spending(stores.ledger, config.spending);
-  const { judge, solve } = solvingOf(config, { log, ledger: stores.ledger, spending });
+  const { judge, solve } = solvingOf(config, { log, ledger: stores.ledger, spending, calls: stores.calls });
   const runner = new SolveRunner(stores.solutions, solve, config.solving, (error, solutionId) =>
     log.error({ err: error, solutionId }, 'a solve broke off; its lease passes on'),
   );
@@ -91,9 +92,15 @@ export async function compose(
   };
 }
 
-function ladder(config: Config, { log, ledger, spending }: SolvingGround): Solving {
-  const judge = new WorkerJudge(config.judge);
-  return { judge, solve: solving({ ladder: openLadder(config.models, judge, log), ledger, spending, config }) };
+function ladder(config: Config, ground: SolvingGround): Solving {
+  return ladderOver(new WorkerJudge(config.judge), config, ground);
+}
+
+/** The ladder of the settings over a judge. */
+export function ladderOver(judge: Judge, config: Config, { log, ...ground }: SolvingGround): Solving {
+  const onFault = (error: unknown, solutionId: string) =>
+    log.error({ err: error, solutionId }, 'a call of a model could not be written down');
+  return { judge, solve: solving({ ladder: openLadder(config.models, judge, log), onFault, config, ...ground }) };
 }
 
 /** How much longer than a solve may take a rerun is left to whoever works on it, in milliseconds. */

@@ -11,6 +11,7 @@ import usualPrices from '../llm/prices.json' with { type: 'json' };
 import { RetryAllowance } from '../llm/retry-allowance.ts';
 import { withBreaker } from '../llm/with-breaker.ts';
 import { withBudget } from '../llm/with-budget.ts';
+import { withJournal } from '../llm/with-journal.ts';
 import { withRetry } from '../llm/with-retry.ts';
 import usualPolicy from '../tiers/default-policy.json' with { type: 'json' };
 import { Policy } from '../tiers/policy.ts';
@@ -74,7 +75,9 @@ function openModel(name: string, { anthropic, openai, compatible }: ModelsConfig
 
 function rotation(names: readonly string[], opened: ReadonlyMap<string, LanguageModel>): Rotation | null {
   const models = names.flatMap((name) => opened.get(name) ?? []);
-  const places = models.map((first, place) => firstOf([first, ...models.slice(place + 1), ...models.slice(0, place)]));
+  const places = models.map((first, place) =>
+    withJournal(firstOf([first, ...models.slice(place + 1), ...models.slice(0, place)])),
+  );
   const [first, ...others] = places;
   return first === undefined ? null : [first, ...others];
 }

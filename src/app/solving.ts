@@ -5,22 +5,26 @@ import type { Tier } from '../tiers/tier.ts';
 import { budgetOf } from '../tutoring/budget.ts';
 import { Durations } from '../tutoring/durations.ts';
 import { bestSoFar } from '../tutoring/outcome.ts';
-import type { SpendingLedger } from '../tutoring/ports.ts';
+import type { CallStore, SpendingLedger } from '../tutoring/ports.ts';
 import type { Outcome, Solution, WorkNote } from '../tutoring/solution.ts';
 import { type Ladder, solveProblem, type Tell } from '../tutoring/solver.ts';
 import type { Spending } from '../tutoring/spending.ts';
 import { LedgerPurse } from './ledger-purse.ts';
+import { openJournal } from './solve-journal.ts';
 
 /** What solving a claimed row stands on. */
 export interface SolvingParts {
   readonly ladder: Ladder;
   readonly ledger: SpendingLedger;
   readonly spending: Spending;
+  readonly calls: CallStore;
+  /** Told where a call could not be written down. */
+  readonly onFault: (error: unknown, solutionId: string) => void;
   readonly config: Pick<Config, 'solving' | 'spending'>;
 }
 
 /** How a row is solved: with a budget of its own, telling what is being tried and the best answer so far as soon as a model is asked. */
-export function solving({ ladder, ledger, spending, config }: SolvingParts) {
+export function solving({ ladder, ledger, spending, calls, onFault, config }: SolvingParts) {
   const durations = new Durations();
   return async (
     claimed: Solution,
@@ -28,8 +32,9 @@ export function solving({ ladder, ledger, spending, config }: SolvingParts) {
     note: (note: WorkNote) => void,
     floor?: Tier,
   ): Promise<Outcome> => {
-    const purse = await purseFor(claimed.id);
-    const budget = budgetOf(config.solving.deadlineMs, signal, purse);
+    const journal = await openJournal(claimed.id, calls, onFault);
+    const purse = await purseFor(claimed.id, journal.paidUsd);
+    const budget = budgetOf(config.solving.deadlineMs, signal, purse, journal);
     const tell: Tell = (trying, best) => {
       if (trying === 'ALGEBRA') return;
       const usualMs = durations.expectedMs(trying);
@@ -41,9 +46,10 @@ export function solving({ ladder, ledger, spending, config }: SolvingParts) {
     return outcome;
   };
 
-  async function purseFor(solutionId: string): Promise<Purse> {
+  /** What earlier rounds of a solve have paid counts against what it may cost. */
+  async function purseFor(solutionId: string, paidUsd: number): Promise<Purse> {
     const scopes = await spending.scopesOf(solutionId);
     const shared = scopes.length === 0 ? null : new LedgerPurse(ledger, scopes);
-    return new CappedPurse(config.spending.solveUsd ?? Number.POSITIVE_INFINITY, shared);
+    return new CappedPurse((config.spending.solveUsd ?? Number.POSITIVE_INFINITY) - paidUsd, shared);
   }
 }

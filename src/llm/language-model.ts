@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { CallJournal } from './call-journal.ts';
 import type { Purse } from './purse.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface CallLimits {
   readonly idleMs: number;
   readonly signal: AbortSignal;
   readonly purse: Purse;
+  /** Where the call belongs to a solve that may be taken up again. */
+  readonly journal?: CallJournal;
 }
 
 /** Tokens as they are billed; `reasoning` is part of `output`, `cached` part of `input`. */

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.ts';
 import { AskingRow } from './asking.entity.ts';
 import { AttemptRow } from './attempt.entity.ts';
+import { CallRow } from './call.entity.ts';
 import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
 import { migrate } from './migrate.ts';
 import { RerunRow } from './rerun.entity.ts';
@@ -30,6 +31,7 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
       ServingRow,
       SpendingRow,
       PayerRow,
+      CallRow,
       EscalationRow,
       EscalationEventRow,
       RerunRow,

@@ -5,10 +5,18 @@ import type { RoutingReports } from '../monitoring/routing-report.ts';
 import type { RerunStore } from '../review/rerun-store.ts';
 import type { ReviewStore } from '../review/review-store.ts';
 import type { News } from '../tutoring/news.ts';
-import type { AskingStore, ServingTally, SolutionStore, SpendingLedger, WorkQueue } from '../tutoring/ports.ts';
+import type {
+  AskingStore,
+  CallStore,
+  ServingTally,
+  SolutionStore,
+  SpendingLedger,
+  WorkQueue,
+} from '../tutoring/ports.ts';
 import { openDataSource } from './open-data-source.ts';
 import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
+import { PostgresCallStore } from './postgres-call-store.ts';
 import { PostgresNews } from './postgres-news.ts';
 import { PostgresRerunStore } from './postgres-rerun-store.ts';
 import { PostgresReviewStore } from './postgres-review-store.ts';
@@ -26,6 +34,7 @@ export interface Stores {
   readonly news: News;
   readonly queue: WorkQueue;
   readonly ledger: SpendingLedger;
+  readonly calls: CallStore;
   readonly routing: RoutingReports;
   readonly reviews: ReviewStore;
   readonly reruns: RerunStore;
@@ -60,6 +69,7 @@ export async function openStores(
       news,
       queue: new PostgresWorkQueue(database.url, onFault),
       ledger: new PostgresSpendingLedger(dataSource),
+      calls: new PostgresCallStore(dataSource),
       reviews: new PostgresReviewStore(dataSource),
       reruns: new PostgresRerunStore(dataSource),
       routing: new PostgresRoutingReports(dataSource),

@@ -17,6 +17,7 @@ import { announce, announcing, changing, tellingNews } from './announce.ts';
 import { AttemptRow } from './attempt.entity.ts';
 import { escalateReferred, openEscalation } from './open-escalation.ts';
 import { pageOfSolutions } from './page-of-solutions.ts';
+import { forgetCalls } from './postgres-call-store.ts';
 import { revokeAnswer } from './revoke-answer.ts';
 import { attemptOf, columnsOf, solutionOf, update } from './rows.ts';
 import { SolutionRow } from './solution.entity.ts';
@@ -248,6 +249,11 @@ export class PostgresSolutionStore extends SolutionStore {
     const poisoned = `SELECT id FROM solution WHERE claimable_at <= now() AND claims >= $1 FOR UPDATE SKIP LOCKED`;
     const sql = `UPDATE solution SET state = 'FAILED', in_force = false, holder = NULL, claimable_at = NULL, finished_at = now(),
       reasons = ARRAY['TIMEOUT'], caveat = $2 WHERE id = ANY (ARRAY(${poisoned})) RETURNING id`;
-    await this.dataSource.query(announcing(sql), [maxClaims, brokenOff]);
+    const failed = await this.dataSource.query<{ id: string }[]>(announcing(sql), [maxClaims, brokenOff]);
+    if (failed.length > 0)
+      await forgetCalls(
+        this.dataSource,
+        failed.map(({ id }) => id),
+      );
   }
 }

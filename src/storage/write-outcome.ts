@@ -3,6 +3,7 @@ import type { Attempt } from '../tutoring/attempt.ts';
 import { keptFor, type Retention } from '../tutoring/retention.ts';
 import type { Outcome } from '../tutoring/solution.ts';
 import { AttemptRow } from './attempt.entity.ts';
+import { forgetCalls } from './postgres-call-store.ts';
 import { SolutionRow } from './solution.entity.ts';
 import { storable } from './storable.ts';
 
@@ -18,6 +19,7 @@ export async function writeOutcome(
 ): Promise<void> {
   const { attempts, ...found } = outcome;
   await appendAttempts(manager, id, attempts);
+  await forgetCalls(manager, [id]);
   await manager.update(
     SolutionRow,
     { id },

@@ -1,3 +1,4 @@
+import type { CallJournal } from '../llm/call-journal.ts';
 import type { Purse } from '../llm/purse.ts';
 import type { AnswerText, StatementReading, StepText } from '../verification/protocol.ts';
 import type { VerdictKind } from '../verification/verdict.ts';
@@ -15,6 +16,8 @@ export interface Limits {
   readonly remainingMs: number;
   readonly signal: AbortSignal;
   readonly purse: Purse;
+  /** Where what is asked is written down for whoever takes the problem up again. */
+  readonly journal?: CallJournal;
 }
 
 /** What asking models cost, failed and aborted calls included. All zero for computer algebra. */

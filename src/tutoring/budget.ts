@@ -6,14 +6,19 @@ export interface Budget {
   readonly deadlineAtMs: number;
   readonly signal: AbortSignal;
   readonly purse: Limits['purse'];
+  readonly journal?: NonNullable<Limits['journal']>;
 }
 
-export function budgetOf(deadlineMs: number, signal: AbortSignal, purse: Limits['purse']): Budget {
-  return { deadlineAtMs: performance.now() + deadlineMs, signal, purse };
+export function budgetOf(
+  deadlineMs: number,
+  signal: AbortSignal,
+  purse: Limits['purse'],
+  journal?: Limits['journal'],
+): Budget {
+  return { deadlineAtMs: performance.now() + deadlineMs, signal, purse, ...(journal === undefined ? {} : { journal }) };
 }
 
 /** What is left of it, as the stages below take it; never negative. */
-export function limitsOf(budget: Budget): Limits {
-  const { signal, purse } = budget;
-  return { remainingMs: Math.max(0, budget.deadlineAtMs - performance.now()), signal, purse };
+export function limitsOf({ deadlineAtMs, ...shared }: Budget): Limits {
+  return { remainingMs: Math.max(0, deadlineAtMs - performance.now()), ...shared };
 }

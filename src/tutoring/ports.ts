@@ -177,6 +177,24 @@ export abstract class ServingTally {
   abstract count(solutionId: string, remembered: boolean): void;
 }
 
+/** What one call of a model came to, as it is kept; `reply` is plain data. */
+export interface KeptCall {
+  /** Stands for what was asked of whom. */
+  readonly key: string;
+  readonly reply: object;
+}
+
+/**
+ * What models replied to solves that are not finished, so that whoever takes one up again need not pay for the same once more. Kept until the solve ends; nothing in
+ * it says who asked.
+ */
+export abstract class CallStore {
+  /** Those of one solve, in the order in which they were kept. */
+  abstract callsOf(solutionId: string): Promise<readonly KeptCall[]>;
+  /** Keeps one, unless the solve has ended meanwhile. */
+  abstract keep(solutionId: string, call: KeptCall): Promise<void>;
+}
+
 /**
  * Wakes whoever works, on any instance, when a row is opened. It only wakes: which rows wait, and who works on them, is said by the rows and
  * their leases alone.
