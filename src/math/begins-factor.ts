@@ -57,7 +57,7 @@ export function beginsFactor(cursor: Cursor): boolean {
     case 'name':
       return !joiningWords.has(token.text.toLowerCase()) && !isUnit(cursor);
     case 'command':
-      return !notFactors.has(token.text);
+      return token.text === 'Vert' ? cursor.openBars === 0 : !notFactors.has(token.text);
     case 'mark':
       return token.text === '(' || token.text === '{' || (token.text === '|' && cursor.openBars === 0);
   }

@@ -11,6 +11,7 @@ export function readBracketed(cursor: Cursor): Tree {
     if (cursor.is('(') || cursor.is('[')) return cursor.inBrackets(() => readRound(cursor));
     if (cursor.is('{') || cursor.is('lbrace')) return cursor.inBrackets(() => readBraces(cursor));
     if (cursor.is('|') || cursor.is('lvert')) return readAbsolute(cursor);
+    if (cursor.accept('Vert')) return readNorm(cursor);
     if (cursor.accept('langle')) return { kind: 'vector', items: readItems(cursor, 'rangle') };
     if (cursor.isCommand('begin')) return readEnvironment(cursor);
     return cursor.fail('UNEXPECTED', `"${cursor.token.text}" cannot stand here`);
@@ -81,6 +82,13 @@ function readAbsolute(cursor: Cursor): Tree {
   const inside = closer === '|' ? cursor.beforeBar(read) : cursor.inBrackets(read);
   cursor.expect(closer);
   return inside.kind === 'matrix' ? { ...inside, bars: true } : call('abs', inside);
+}
+
+/** `\|v\|`; one inside another has to stand in brackets of its own. */
+function readNorm(cursor: Cursor): Tree {
+  const inside = cursor.beforeBar(() => cursor.grammar.sum(cursor));
+  cursor.expect('Vert');
+  return call('norm', inside);
 }
 
 /** `\begin{pmatrix} a & b \\ c & d \end{pmatrix}`; `cases`, `aligned` and the like are relations that hold together. */

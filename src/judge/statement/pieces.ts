@@ -66,10 +66,30 @@ class Splitter {
     const end = /^([\s\S]*[^.\s])\s*(?:~|\\,|\\;|\\ )*\s*([.,;?])$/.exec(lines);
     if (/^[a-z]-(?:intercepts?(?:\(s\))?)?$/.test(text) || /^[A-Za-z]{4,}(?:=[A-Za-z]{4,})?[.?!]?$/.test(text))
       this.chunk(text, at);
-    else if (end !== null && !/\\(?:left|right|[bB]igg?[lrm]?)?$/.test(end[1] ?? '')) {
+    else if (this.spoken(end?.[1] ?? lines, at)) {
+      if (end !== null) this.push('mark', end[2] ?? '', at + text.length - 1);
+    } else if (end !== null && !/\\(?:left|right|[bB]igg?[lrm]?)?$/.test(end[1] ?? '')) {
       this.push('formula', (end[1] ?? '').replace(/(?:~|\\,|\\;)+$/, ''), at);
       this.push('mark', end[2] ?? '', at + text.length - 1);
     } else if (lines !== '') this.push('formula', lines, at);
+  }
+
+  /** Notation of vectors in the words that say the same: `proj_w v`, and the cross product of two columns. */
+  private spoken(text: string, at: number): boolean {
+    const projection = /^\\(?:text|mathrm|operatorname)\{proj\}_(\{(?:[^{}]|\{[^{}]*\})*\}|\w)\s*(\S.*)$/s.exec(text);
+    const column = String.raw`\\begin\{pmatrix\}[^&]*?\\end\{pmatrix\}`;
+    const cross = new RegExp(`^(${column})\\s*\\\\times\\s*(${column})$`, 's').exec(text);
+    const [, first, second] = projection ?? cross ?? [];
+    if (first === undefined || second === undefined) return false;
+    const [words, joint, a, b] =
+      projection !== null
+        ? ['the projection of', 'onto', second, first]
+        : ['the cross product of', 'and', first, second];
+    for (const word of words.split(' ')) this.push('word', word, at);
+    this.push('formula', a, at);
+    this.push('word', joint, at);
+    this.push('formula', b.replace(/^\{([\s\S]*)\}$/, '$1'), at);
+    return true;
   }
 
   /** Punctuation after a chunk and brackets around words are marks of their own; `$x$-intercept` is a word. */

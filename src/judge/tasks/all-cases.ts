@@ -27,6 +27,7 @@ import { cases as system } from './system/cases.ts';
 import type { TaskCase } from './task-case.ts';
 import { cases as truth } from './truth/cases.ts';
 import { cases as units } from './units/cases.ts';
+import { cases as vector } from './vector/cases.ts';
 import { cases as wholeNumbers } from './whole-numbers/cases.ts';
 import { cases as wholeSolutions } from './whole-solutions/cases.ts';
 
@@ -60,6 +61,7 @@ export const allCases: Readonly<Record<string, readonly TaskCase[]>> = {
   system,
   truth,
   units,
+  vector,
   'whole-numbers': wholeNumbers,
   'whole-solutions': wholeSolutions,
 };

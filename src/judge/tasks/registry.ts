@@ -7,8 +7,9 @@ import { limit } from './limit/index.ts';
 import { matrix } from './matrix/index.ts';
 import { expressionKinds, numberKinds } from './number-kinds.ts';
 import type { Task, TaskKind } from './task-kind.ts';
+import { vectorKind } from './vector/index.ts';
 
-const calculus: readonly TaskKind[] = [derivative, integral, limit, matrix];
+const calculus: readonly TaskKind[] = [derivative, integral, limit, vectorKind, matrix];
 
 /** Every kind of task, in the order in which their phrases are tried. */
 export const taskKinds: readonly TaskKind[] = [...calculus, ...numberKinds, ...algebraKinds, ...expressionKinds];
