@@ -9,11 +9,14 @@ export interface Classification {
   readonly probabilities: Readonly<Record<Tier, number>>;
 }
 
-const model = loadDifficulty(weights as unknown as DifficultyFile);
+/** The model that ships; `verity train` makes another, and starts from it. */
+export const shippedDifficulty = weights as unknown as DifficultyFile;
+
+const model = loadDifficulty(shippedDifficulty);
 
 /**
  * Judges difficulty from the statement alone, without solving: easy, medium and hard as levels 1-2, 3 and 4-5 of competition problems.
- * A proof starts at the top, because no answer to it can be checked by its conclusion. The trained model ships with its cross-validated figures (`about` in its file; `verity train` makes another).
+ * A proof starts at the top, because no answer to it can be checked by its conclusion. The trained model ships with its figures (`about` in its file).
  */
 export function classify(statement: string): Classification {
   const [EASY, MEDIUM, HARD] = asksForProof(statement)

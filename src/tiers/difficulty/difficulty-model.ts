@@ -16,6 +16,15 @@ export interface DifficultyFile {
   readonly bias: number;
   readonly slope: number;
   readonly cuts: readonly [number, number];
+  /** Hashes of the problem families that it was trained on, 32 bits each in base64, so that a figure is never taken on one of them. */
+  readonly families?: string;
+}
+
+/** The score as a linear function: a weight for each bin and each measure of shape, and a constant. */
+export interface DifficultyWeights {
+  readonly bins: Float64Array;
+  readonly shape: readonly number[];
+  readonly bias: number;
 }
 
 /** Probabilities of the three classes in order; they sum to one. */
@@ -27,22 +36,30 @@ export interface DifficultyModel {
   probabilities(score: number): ClassProbabilities;
 }
 
-/** Unpacks a model. @throws Error where the file was made for other features than this version computes */
-export function loadDifficulty(file: DifficultyFile): DifficultyModel {
+/** Unpacks the weights. @throws Error where the file was made for other features than this version computes */
+export function weightsOf(file: DifficultyFile): DifficultyWeights {
   const bins = new Int8Array(Buffer.from(file.bins, 'base64'));
   const missing = shapeNames.filter((name) => file.shape[name] === undefined);
   if (bins.length !== binCount || missing.length > 0)
     throw new Error(`This model of difficulty has other features: ${bins.length} bins, without ${missing.join(', ')}.`);
-  const shape = Float64Array.from(shapeNames, (name) => file.shape[name] ?? 0);
+  return {
+    bins: Float64Array.from(bins, (each) => each * file.binScale),
+    shape: shapeNames.map((name) => file.shape[name] ?? 0),
+    bias: file.bias,
+  };
+}
+
+/** A model ready for scoring. @throws Error where the file was made for other features than this version computes */
+export function loadDifficulty(file: DifficultyFile): DifficultyModel {
+  const { bins, shape, bias } = weightsOf(file);
   return {
     score(statement) {
       const { bins: at, values } = hashText(statement);
-      let hashed = 0;
-      for (let k = 0; k < at.length; k++) hashed += (bins[at[k] ?? 0] ?? 0) * (values[k] ?? 0);
-      return shapeOf(statement).reduce(
-        (sum, value, j) => sum + value * (shape[j] ?? 0),
-        file.bias + hashed * file.binScale,
-      );
+      let sum = bias;
+      for (let k = 0; k < at.length; k++) sum += (bins[at[k] ?? 0] ?? 0) * (values[k] ?? 0);
+      const measured = shapeOf(statement);
+      for (let j = 0; j < measured.length; j++) sum += (measured[j] ?? 0) * (shape[j] ?? 0);
+      return sum;
     },
     probabilities: (score) => proportionalOdds(score, file),
   };
