@@ -47,10 +47,8 @@ interface Import {
   readonly isTypeOnly: boolean;
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => /\.m?[tj]s$/.test(file));
-const imports = files.flatMap(importsOf);
+const files = sourcesIn('src');
+const imports = files.flatMap((file) => importsIn('src', file));
 const inner = imports.filter((each) => each.to.startsWith('./') || each.to.startsWith('../')).map(resolved);
 
 describe('who may import whom', () => {
@@ -107,20 +105,37 @@ describe('who may import whom', () => {
     const long = files.filter((file) => read(file).split('\n').length > 400);
     expect(long).toEqual([]);
   });
+
+  it('lets the pages know nothing of the service but its schema', () => {
+    const pages = sourcesIn('web');
+    expect(pages.length).toBeGreaterThan(20);
+    const outside = pages.flatMap((file) =>
+      importsIn('web', file)
+        .filter(({ to }) => to.startsWith('.') && path.posix.join(path.posix.dirname(file), to).startsWith('..'))
+        .map(({ to }) => `${file} -> ${to}`),
+    );
+    expect(outside).toEqual([]);
+  });
 });
 
-function read(file: string): string {
-  return readFileSync(path.join('src', file), 'utf8');
+function sourcesIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => /\.(?:m?[tj]s|tsx)$/.test(file));
+}
+
+function read(file: string, root = 'src'): string {
+  return readFileSync(path.join(root, file), 'utf8');
 }
 
 function folderOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
 }
 
-function importsOf(from: string): Import[] {
+function importsIn(root: string, from: string): Import[] {
   const pattern =
     /(?:^|\n)\s*(import|export)(\s+type)?\b[^;'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
-  return [...read(from).matchAll(pattern)].map((match) => ({
+  return [...read(from, root).matchAll(pattern)].map((match) => ({
     from,
     to: match[3] ?? match[4] ?? '',
     isTypeOnly: match[2] !== undefined,

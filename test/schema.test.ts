@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { minifyIntrospection, outputIntrospectionFile } from 'gql.tada/internal';
 import {
   buildSchema,
   findBreakingChanges,
   findDangerousChanges,
   type GraphQLSchema,
+  introspectionFromSchema,
   isInputObjectType,
   printSchema,
 } from 'graphql';
@@ -23,6 +25,14 @@ beforeAll(async () => {
 describe('schema.graphql', () => {
   it('is what the resolvers and types print (`npm run schema` writes it anew)', async () => {
     await expect(`${printSchema(schema)}\n`).toMatchFileSnapshot('../schema.graphql');
+  });
+
+  it('is what the pages are typed by (`npm run schema` writes that anew, too)', async () => {
+    const types = outputIntrospectionFile(minifyIntrospection(introspectionFromSchema(schema)), {
+      fileType: '.d.ts',
+      shouldPreprocess: true,
+    });
+    await expect(types).toMatchFileSnapshot('../web/app/graphql/schema-types.d.ts');
   });
 
   const promised = () => buildSchema(readFileSync(new URL('./fixtures/promised.graphql', import.meta.url), 'utf8'));

@@ -19,6 +19,7 @@ import { serveWebsocket } from './graphql-websocket.ts';
 import { HttpModule } from './http.module.ts';
 import { nestLog } from './nest-log.ts';
 import { OperationDoor } from './operation-door.ts';
+import { servePages } from './pages.ts';
 import { Patience } from './patience.ts';
 import { Readiness } from './readiness.ts';
 
@@ -105,6 +106,7 @@ async function serve(
   const endEvents = serveEvents(server, door);
   const hasPage = isDevelopment && (await serveGraphiql(server));
   if (!hasPage) server.get('/graphql', refuseGet);
+  await servePages(server);
   return async () => {
     endEvents();
     await closeWebsockets();

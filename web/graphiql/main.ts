@@ -28,4 +28,5 @@ const defaultQuery = `mutation Solve {
 `;
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher, defaultQuery }));
+const root = document.getElementById('graphiql');
+if (root !== null) createRoot(root).render(createElement(GraphiQL, { fetcher, defaultQuery }));

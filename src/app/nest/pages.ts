@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Where the build puts the pages, seen from the bundle in `dist` and from this source. */
+const places = ['./web/app/', '../../../dist/web/app/'];
+
+/** The addresses of the pages; the one page behind all of them finds out which is meant. */
+const addresses = ['/try', '/review', '/review/:id', '/report'];
+
+/** Nothing but files of ours, and style sheets that the page makes itself under the nonce of the reply. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/**
+ * Serves the pages for people: trying a problem, reviewing, and the report on routing. They are files of ours alone, and clients of the schema
+ * like any other: who may see what is decided there.
+ * @returns false where the pages were not built.
+ */
+export async function servePages(server: FastifyInstance): Promise<boolean> {
+  const root = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
+  if (root === undefined) return false;
+  const page = readFileSync(path.join(root, 'index.html'), 'utf8');
+  const assets = { root, prefix: '/assets/', index: false, decorateReply: false } as const;
+  await server.register(fastifyStatic, { ...assets, maxAge: '1y', immutable: true });
+  for (const address of addresses)
+    server.get(address, { helmet: { contentSecurityPolicy, enableCSPNonces: true } }, async (_, reply) =>
+      reply
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(page.replaceAll('NONCE', reply.cspNonce.style)),
+    );
+  server.get('/', async (_, reply) => reply.redirect('/try'));
+  return true;
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** A path seen from this folder. */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every browser that runs the pages reads woff2; the other formats that KaTeX names would only be carried along. */
+const onlyModernFonts = {
+  name: 'only-modern-fonts',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(code: string, id: string) => string | undefined} */
+  transform: (code, id) =>
+    id.endsWith('katex.min.css')
+      ? code.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
+      : undefined,
+};
+
+/** Bundles the pages with everything they need, so that they open with the network off. Served by `src/app/nest/pages.ts`. */
+export default defineConfig({
+  root: here('.'),
+  base: '/assets/',
+  logLevel: 'warn',
+  plugins: [onlyModernFonts],
+  // Whoever serves the page puts a fresh nonce in its place, for the style sheets that components make while they run.
+  html: { cspNonce: 'NONCE' },
+  build: {
+    outDir: here('../../dist/web/app'),
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    // Browsers since 2024 tell light from dark in a style sheet themselves.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // `"use client"` in React libraries is meant for servers; it says nothing here.
+      onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
+    },
+  },
+});
