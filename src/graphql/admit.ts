@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Asker } from './asker.ts';
 import { costOf } from './cost.ts';
+import { type Demand, demandsOf, refuseDemands } from './demands.ts';
 import { type DocumentPolicy, type ReadDocument, readDocument } from './document.ts';
 import { refuseAbove } from './limits.ts';
 import { type Payload, readPayload } from './payload.ts';
@@ -21,7 +22,7 @@ const keptCharacters = 500_000;
 
 /**
  * The one door for documents: who asks, the shape of the payload (no batches), size, syntax, depth, fields, aliases, root fields,
- * introspection, validity, variables and cost, cheapest first.
+ * introspection, validity, who may ask for its fields, variables and cost, cheapest first.
  * @returns the function that every transport calls with what a client sent, before anything is executed. It never throws for bad input.
  */
 export function createAdmission(schema: GraphQLSchema, policy: DocumentPolicy): Admit {
@@ -36,7 +37,7 @@ export function createAdmission(schema: GraphQLSchema, policy: DocumentPolicy): 
     if (kept !== undefined) return kept;
     const found = readDocument(payload, schema, policy);
     if (!('document' in found)) return found;
-    const fresh: KnownDocument = { ...found, fixedCost: undefined };
+    const fresh: KnownDocument = { ...found, demands: demandsOf(schema, policy.access, found), fixedCost: undefined };
     known.set(key, fresh);
     return fresh;
   };
@@ -48,6 +49,8 @@ export function createAdmission(schema: GraphQLSchema, policy: DocumentPolicy): 
     if (payload instanceof Refusal) return refuse([payload]);
     const found = read(payload);
     if (!('document' in found)) return refuse(found);
+    const forbidden = refuseDemands(found.demands, asker.role);
+    if (forbidden !== null) return refuse([forbidden]);
     const faults = findFaults(schema, found.operation, payload.variables);
     if (faults.length > 0) return refuse(faults);
     const cost = found.fixedCost ?? costOf(schema, found, payload);
@@ -60,8 +63,8 @@ export function createAdmission(schema: GraphQLSchema, policy: DocumentPolicy): 
   };
 }
 
-/** A document that was admitted before, with its cost where that is always the same. */
-type KnownDocument = ReadDocument & { fixedCost: number | undefined };
+/** A document that was read before, with what it asks for that is not for everybody, and its cost where that is always the same. */
+type KnownDocument = ReadDocument & { readonly demands: readonly Demand[]; fixedCost: number | undefined };
 
 function refuse(refusals: readonly Refusal[]): Admission {
   return { kind: 'refused', refusals };

@@ -8,6 +8,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import type { AccessTable } from './access.ts';
 import { documentLimits, findExcess, refuseAbove } from './limits.ts';
 import { measure } from './measure.ts';
 import type { Payload } from './payload.ts';
@@ -23,6 +24,8 @@ export interface ReadDocument {
 export interface DocumentPolicy {
   /** Whether clients may ask for the schema itself. */
   readonly allowsIntrospection: boolean;
+  /** Who may have which field. */
+  readonly access: AccessTable;
 }
 
 /** The most errors that a client is shown of one document. */

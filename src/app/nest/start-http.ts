@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { access } from '../../graphql/access.ts';
 import { createAdmission } from '../../graphql/admit.ts';
 import type { Core } from '../core.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
@@ -99,7 +100,7 @@ async function serve(
   await app.init();
   const isDevelopment = config.environment !== 'production';
   const { schema } = app.get(GraphQLSchemaHost);
-  const admit = createAdmission(schema, { allowsIntrospection: isDevelopment });
+  const admit = createAdmission(schema, { allowsIntrospection: isDevelopment, access });
   serveGraphql(server, { admit, authenticate, execute: createExecute(schema), patience });
   const door = new OperationDoor({ schema, admit, authenticate }, server.log);
   const closeWebsockets = serveWebsocket(server, door);

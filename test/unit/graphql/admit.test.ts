@@ -1,23 +1,35 @@
 import { buildSchema, getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import type { AccessTable } from '../../../src/graphql/access.ts';
 import { createAdmission } from '../../../src/graphql/admit.ts';
 import type { Asker } from '../../../src/graphql/asker.ts';
 import { documentLimits } from '../../../src/graphql/limits.ts';
 import { costOfPage } from '../../../src/graphql/page.types.ts';
 
 const schema = buildSchema(`
-  type Item { id: ID! name: String inner: Item }
+  type Item { id: ID! name: String inner: Item cost: Int owner: String new: Int }
   enum Colour { RED }
   input Wish { colour: Colour! }
-  type Query { item(id: ID): Item same(id: ID!): Item items(first: Int = 20): [Item!]! wish(wish: Wish): Boolean }
+  type Query { item(id: ID): Item same(id: ID!): Item items(first: Int = 20): [Item!]! wish(wish: Wish): Boolean secret: Item }
   type Mutation { make: Item }
 `);
 const items = schema.getQueryType()?.getFields().items;
 if (items) items.extensions = { complexity: costOfPage };
 
 const asker: Asker = { subject: 'ada', role: 'student', tenant: null, classes: [] };
-const admit = createAdmission(schema, { allowsIntrospection: true });
-const admitInProduction = createAdmission(schema, { allowsIntrospection: false });
+const access: AccessTable = {
+  Query: { item: 'everybody', same: 'everybody', items: 'everybody', wish: 'everybody', secret: 'reviewers' },
+  Mutation: { make: 'everybody' },
+  Item: {
+    id: 'everybody',
+    name: 'everybody',
+    inner: 'everybody',
+    cost: 'reviewers, else nothing',
+    owner: 'administrators',
+  },
+};
+const admit = createAdmission(schema, { allowsIntrospection: true, access });
+const admitInProduction = createAdmission(schema, { allowsIntrospection: false, access });
 
 function refusalOf(sent: unknown, by = admit): Record<string, unknown> | null {
   const admission = by(sent, asker);
@@ -164,5 +176,30 @@ describe('admit', () => {
     expect(admit(sent, null).kind).toBe('refused');
     expect(refusalOf({ ...sent, variables: { first: 'many' } })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(admit(sent, asker).kind).toBe('admitted');
+  });
+});
+
+describe('who may ask for a field', () => {
+  const may = (query: string, role: Asker['role']) => admit({ query }, { ...asker, role }).kind === 'admitted';
+
+  it.each([
+    ['{ item { id name } }', ['student', 'service', 'teacher', 'administrator']],
+    ['{ item { cost } }', ['student', 'service', 'teacher', 'administrator']],
+    ['{ secret { id } }', ['teacher', 'administrator']],
+    ['{ item { id inner { ...F } } } fragment F on Item { inner { owner } }', ['administrator']],
+    ['{ item { ... on Item { owner } } }', ['administrator']],
+    ['{ renamed: secret { id } }', ['teacher', 'administrator']],
+    ['{ item { new } }', []],
+    ['{ item { __typename } __schema { types { name } } }', ['student', 'service', 'teacher', 'administrator']],
+    ['{ item { owner @skip(if: true) } }', ['administrator']],
+  ])('is looked up for every field of %s', (query, allowed) => {
+    const roles = ['student', 'service', 'teacher', 'administrator'] as const;
+    expect(roles.filter((role) => may(query, role))).toEqual(allowed);
+  });
+
+  it('is looked up in the operation that is run alone', () => {
+    const query = 'query Mine { item { id } } query Theirs { secret { id } }';
+    expect(admit({ query, operationName: 'Mine' }, asker).kind).toBe('admitted');
+    expect(refusalOf({ query, operationName: 'Theirs' })).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
