@@ -4,6 +4,7 @@ import { sameTree, symbolsOf } from '../../math/walk.ts';
 import { rationalOf } from '../algebra/polynomial-of.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Equality, EqualityOptions } from '../equality/equality.ts';
+import { compareArbitrary } from './arbitrary-letters.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 /**
@@ -18,7 +19,9 @@ export function compareAnswers(a: ReadAnswer, b: ReadAnswer, options: EqualityOp
     return { kind: 'undecided', reason: 'the same function of another letter' };
   const said = saysAlways(a, b) ?? saysAlways(b, a);
   if (said !== null) return said;
-  const [first, ...rest] = pairs.map(([left, right]) => decideEquality(left, right, all));
+  const [first, ...rest] = pairs.map(
+    ([left, right]) => compareArbitrary(left, right, all) ?? decideEquality(left, right, all),
+  );
   if (first === undefined) return { kind: 'undecided', reason: 'there is nothing to compare' };
   if (rest.every((found) => found.kind === first.kind)) return isRounded(first, a.tree, b.tree) ? roundedOnly : first;
   return { kind: 'undecided', reason: 'the notation has more than one reading, and they lead to different verdicts' };

@@ -3,7 +3,7 @@ import { longestFormula } from '../../math/limits.ts';
 import { type Ambiguity, readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
 import { type FinalAnswer, finalAnswerOf, onlyNumber } from './final-answer.ts';
-import { readMoneySum, readPercent, readQuantity } from './read-quantity.ts';
+import { readMeasure, readMoneySum, readPercent, readQuantity } from './read-quantity.ts';
 import { readChoice, readWords } from './read-words.ts';
 import { hasMarkup, tidy, unescapeTwice } from './tidy.ts';
 
@@ -71,6 +71,7 @@ function readWhole(text: string, options: ReadOptions): Read | null {
     only(readMoneySum(tidied, options)) ??
     only(readPercent(tidied, options)) ??
     only(readTime(tidied)) ??
+    only(readMeasure(tidied)) ??
     readFormula(tidied, options) ??
     only(readQuantity(tidied, options)) ??
     only(readPlainText(tidied, text))

@@ -1,7 +1,10 @@
+import { Rational } from '../../exact/rational.ts';
+import { num } from '../../math/build.ts';
 import type { ReadOptions } from '../../math/cursor.ts';
 import { readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
-import { parseUnit } from '../equality/objects/units.ts';
+import { parseUnit, sameDimension, type Unit } from '../equality/objects/units.ts';
+import { exactValue } from '../equality/values/evaluate.ts';
 
 /** Words after which a number with words is more than a number of things. */
 const notThings =
@@ -39,6 +42,34 @@ export function readQuantity(text: string, options: ReadOptions): Tree | null {
   if (parseUnit(words) !== null) return { kind: 'quantity', value: value.tree, unit: words };
   const isThings = /^[A-Za-z][A-Za-z]+(?:[\s/-]+[A-Za-z]+){0,2}$/.test(words) && !notThings.test(words);
   return isThings ? { kind: 'quantity', value: value.tree, unit: words.toLowerCase() } : null;
+}
+
+const measure = /(\d+(?:\.\d+)?(?:\s+\d+\/\d+)?)\s*([A-Za-z]+\.?)/;
+const measures = new RegExp(String.raw`^${measure.source}(?:(?:\s*,\s*|\s+and\s+|\s+)${measure.source}){1,2}$`);
+
+/** A measure in several units, each smaller than the one before: `5 ft 3 in`, `2 hours and 30 minutes`. It is a quantity of the smallest. */
+export function readMeasure(text: string): Tree | null {
+  const plain = text
+    .replace(/\\(?:text|mathrm|,|;|!|\s)\s*|[{}~]/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ');
+  if (!measures.test(plain)) return null;
+  const parts = [...plain.matchAll(new RegExp(measure.source, 'g'))].map(([, value = '', name = '']) => {
+    const read = readMath(value);
+    const unit = parseUnit(name.replace(/\.$/, ''));
+    return { value: read.kind === 'read' ? exactValue(read.tree) : null, unit, name };
+  });
+  const smallest = parts.at(-1);
+  if (smallest === undefined || smallest.unit === null) return null;
+  let total = Rational.zero;
+  let last: Unit | null = null;
+  for (const { value, unit } of parts) {
+    if (value === null || unit === null || !sameDimension(unit, smallest.unit)) return null;
+    if (last !== null && unit.factor.compare(last.factor) >= 0) return null;
+    total = total.add(value.mul(unit.factor).div(smallest.unit.factor));
+    last = unit;
+  }
+  return { kind: 'quantity', value: num(total), unit: smallest.name };
 }
 
 function isValue(tree: Tree): boolean {

@@ -19,18 +19,25 @@ const wrappers: readonly RegExp[] = [
   /^\\(?:text|mbox|textbf|mathbf|mathrm|textrm)\s*\{([^{}]*)\}$/s,
 ];
 
+/** i, j and k under the marks that name them unit vectors. */
+const unitVector = /\\(?:hat|widehat|vec|overrightarrow)\s*(?:\{\s*\\?([ijk])(?:math)?\s*\}|([ijk])(?![A-Za-z]))/g;
+
 /**
- * An answer without its dress: delimiters of formulas, bold type, quotes and `\text` around all of it, and the punctuation at its end. What is left means the same.
+ * An answer without its dress: delimiters of formulas, bold type, quotes and `\text` around all of it, the punctuation at its end, a space command run into the next
+ * letter; `<1, 2>` in the brackets of a vector. What is left means the same.
  */
 export function tidy(text: string): string {
-  let tidied = text.trim();
+  let tidied = text
+    .replace(unitVector, ' $1$2 ')
+    .replace(/(\\q?quad)(?=[A-Za-z])/g, '$1 ')
+    .trim();
   for (let before = ''; before !== tidied; ) {
     before = tidied;
     tidied = tidied.replace(/^(?:\\[,;:! ]|~|\s)+|(?:\\[,;:! ]|~|\s)+$/g, '');
     tidied = tidied.replace(/(?<!\\(?:left|right))[.,;:。]+(\$*)$/, '$1').trim();
     for (const wrapper of wrappers) tidied = wrapper.exec(tidied)?.[1]?.trim() ?? tidied;
   }
-  return tidied;
+  return tidied.replace(/^<([^<>=]+,[^<>=]+)>$/, '\\langle $1\\rangle');
 }
 
 /** Whether markup of a reply is left on the text: then it is more than an answer. */

@@ -1,5 +1,5 @@
 import type { Tree } from '../../math/tree.ts';
-import { children, symbolsOf } from '../../math/walk.ts';
+import { symbolsOf } from '../../math/walk.ts';
 import { compareFamilies } from '../sets/compare-families.ts';
 import { decideExpressions } from './decide-expressions.ts';
 import type { Equality, EqualityOptions } from './equality.ts';
@@ -8,6 +8,7 @@ import { decideObjects } from './objects/decide-objects.ts';
 import { bothSigns } from './objects/plus-minus.ts';
 import { compareSigned } from './objects/signs.ts';
 import { decideRelations } from './relations/decide-relations.ts';
+import { holdsTurns } from './turns.ts';
 
 type Decider = (a: Tree, b: Tree, options: EqualityOptions) => Equality;
 
@@ -41,10 +42,4 @@ function decidePlain(a: Tree, b: Tree, options: EqualityOptions): Equality {
 /** Symbols besides pi or degrees: only then may two answers be general solutions. */
 function holdsLetters(tree: Tree): boolean {
   return symbolsOf(tree).length > 0 && holdsTurns(tree);
-}
-
-function holdsTurns(tree: Tree): boolean {
-  if (tree.kind === 'constant' && tree.name === 'pi') return true;
-  if (tree.kind === 'numbers' || (tree.kind === 'call' && tree.name === 'degrees')) return true;
-  return children(tree).some(holdsTurns);
 }

@@ -8,6 +8,7 @@ import { plainObject } from './plain-object.ts';
 import { compareQuantities, compareWithBare } from './quantities.ts';
 import { compareRealSets } from './real-sets.ts';
 import { asTuples, solutionsOf, valuesOf } from './solutions.ts';
+import { partsByUnitVectors } from './unit-vectors.ts';
 import { compareWord, isWord } from './words.ts';
 
 /**
@@ -200,6 +201,9 @@ function compareWithOne(
   if (b.kind === 'relation' || b.kind === 'and' || b.kind === 'or') return null;
   const [first, ...rest] = items;
   if (first === undefined) return different('number of members', 'the one is empty, the other is not');
+  if (a.kind === 'matrix' && items.length > 3) return undecided('a matrix and a value are not compared');
+  const parts = isOrdered && a.kind !== 'ratio' ? partsByUnitVectors(b, items.length) : null;
+  if (parts !== null) return compareInOrder(items, parts, options, decide);
   if (a.kind === 'matrix') return undecided('a matrix and a value are not compared');
   if (rest.length === 0) return atMostUndecided(decide(first, b, options), 'a set with one member and that member');
   if (isOrdered && a.kind !== 'ratio')

@@ -1,10 +1,12 @@
 import type { Tree } from '../../../math/tree.ts';
+import { children } from '../../../math/walk.ts';
+import { matrixValue, treeOfMatrixValue } from '../../algebra/matrix-value.ts';
 import { bothSigns } from './plus-minus.ts';
 import { withoutAngleUnits } from './quantities.ts';
 
 /**
  * An answer in its plainest form, one step: `±2` is the list 2, -2; `6 and 8` a list; a set without members is "no solution"; a chain `x = 1 + 1 = 2` an
- * equation with its last value; a set builder whose condition names its variable the condition. Returned itself where nothing is plainer.
+ * equation with its last value; a product of matrices the matrix; a set builder whose condition names its variable the condition. Returned itself where nothing is plainer.
  */
 export function plainObject(tree: Tree): Tree {
   switch (tree.kind) {
@@ -25,11 +27,23 @@ export function plainObject(tree: Tree): Tree {
     case 'pow':
     case 'root': {
       const both = bothSigns(tree);
-      return both === null ? tree : { kind: 'list', items: both };
+      return both === null ? plainMatrix(tree) : { kind: 'list', items: both };
     }
+    case 'neg':
+      return plainMatrix(tree);
     default:
       return tree;
   }
+}
+
+/** A product, sum or power of matrices as the matrix that it comes to. */
+function plainMatrix(tree: Tree): Tree {
+  const value = holdsMatrix(tree) ? matrixValue(tree) : null;
+  return value === null ? tree : treeOfMatrixValue(value);
+}
+
+function holdsMatrix(tree: Tree): boolean {
+  return tree.kind === 'matrix' || children(tree).some(holdsMatrix);
 }
 
 function isStatement(tree: Tree): boolean {
