@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { CallJournal } from '../llm/call-journal.ts';
 import type { ModelReply } from '../llm/language-model.ts';
 import type { CallStore, KeptCall } from '../tutoring/ports.ts';
@@ -28,12 +29,30 @@ export class SolveJournal extends CallJournal {
   }
 }
 
-/** Reads the journal of a solve. @param onFault told where a call could not be written; a kill would then repeat it */
+/** How long to wait before a call that could not be written is written again, in milliseconds. */
+const keepAgainMs = 50;
+
+/**
+ * Reads the journal of a solve. Where the database is away, writing waits for it, and with it the solve, which could not be concluded either.
+ * @param signal ends the waiting: the solve is somebody else's by then
+ * @param onFault told once of each call that could not be written at first
+ */
 export async function openJournal(
   solutionId: string,
   calls: CallStore,
+  signal: AbortSignal,
   onFault: (error: unknown, solutionId: string) => void,
 ): Promise<SolveJournal> {
-  const write = (call: KeptCall) => calls.keep(solutionId, call).catch((error: unknown) => onFault(error, solutionId));
+  const write = async (call: KeptCall) => {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await calls.keep(solutionId, call);
+      } catch (error) {
+        if (tries === 0) onFault(error, solutionId);
+        if (signal.aborted) return;
+        await delay(keepAgainMs);
+      }
+    }
+  };
   return new SolveJournal(await calls.callsOf(solutionId), write);
 }

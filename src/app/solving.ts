@@ -32,7 +32,7 @@ export function solving({ ladder, ledger, spending, calls, onFault, config }: So
     note: (note: WorkNote) => void,
     floor?: Tier,
   ): Promise<Outcome> => {
-    const journal = await openJournal(claimed.id, calls, onFault);
+    const journal = await openJournal(claimed.id, calls, signal, onFault);
     const purse = await purseFor(claimed.id, journal.paidUsd);
     const budget = budgetOf(config.solving.deadlineMs, signal, purse, journal);
     const tell: Tell = (trying, best) => {

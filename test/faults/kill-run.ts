@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CountingModel, startCountingModel } from '../support/counting-model.ts';
 import { type Instance, startInstance } from '../support/instances.ts';
+import { type BookedModel, startBookedModel } from './booked-model.ts';
 
 /** Who is killed: an instance that serves and works, one that only works, or the database. */
 export type Victim = 'api' | 'worker' | 'postgres';
 
 export interface KillPlan {
-  /** The folder of the built instance, the home of the embedded server and its address. */
+  /** The folder of the built instance. */
   readonly folder: string;
-  readonly home: string;
   readonly databaseUrl: string;
+  /** Kills the database; it comes back by itself, or is there again when this settles. @throws where it is not there at the moment */
+  readonly killPostgres: () => Promise<void>;
   readonly kills: number;
   /** Who is killed in turn, at times that chance chooses. */
   readonly victims: readonly Victim[];
@@ -23,15 +22,19 @@ export interface KillPlan {
 
 export interface KillReport {
   readonly kills: Readonly<Record<Victim, number>>;
-  /** Requests that got a solution with an id, and how many of these did not end as solved. */
+  /** Requests that got a solution with an id, and how many of these did not come to an end. */
   readonly accepted: number;
   readonly lost: number;
   /** Problems that were answered in more than one way. */
   readonly contradicted: number;
-  /** Problems that the model was asked about, the calls beyond the first of each, and the most of these for one problem. */
+  /** Problems that the model was asked about, and the calls made for them. */
   readonly problems: number;
-  readonly repeatedCalls: number;
-  readonly mostRepeats: number;
+  readonly calls: number;
+  /** Calls that are in no solution's books, so that they had to be made again, and those that were under way at a kill. */
+  readonly lostCalls: number;
+  readonly exposedCalls: number;
+  /** Of those that were lost, the ones that no kill explains. */
+  readonly lostForNothing: number;
 }
 
 interface Accepted {
@@ -40,20 +43,27 @@ interface Accepted {
 }
 
 const solve = `mutation ($input: SolveInput!) { solve(input: $input) { ... on Solution { id state answer { text } } } }`;
-const look = `query ($id: ID!) { solution(id: $id) { id state answer { text } } }`;
+const look = `query ($id: ID!) { solution(id: $id) { id state answer { text } attempts { calls } } }`;
 
 interface Seen {
   readonly id: string;
   readonly state: string;
   readonly answer: { readonly text: string } | null;
+  readonly attempts?: readonly { readonly calls: number }[];
 }
+
+const ends: ReadonlySet<string> = new Set(['SOLVED', 'NEEDS_REVIEW']);
+
+/** How long the database is away when it is killed, and leases run out that could not be extended, in milliseconds. */
+const awayMs = 3_000;
 
 /** Puts a load on two instances and a worker, kills among them and the database at random, and counts what became of every accepted request. */
 export async function killDuringLoad(plan: KillPlan): Promise<KillReport> {
-  const model = await startCountingModel(() => 50 + plan.random() * 400);
+  const model = await startBookedModel(() => 50 + plan.random() * 400);
   const settings = {
     DATABASE_URL: plan.databaseUrl,
-    MODEL_URL: model.url,
+    COMPATIBLE_BASE_URL: model.url,
+    MODELS_STANDARD: 'compatible:counted',
     SOLVE_LEASE_MS: '1500',
     SOLVE_SWEEP_MS: '300',
     SOLVE_MAX_CLAIMS: '20',
@@ -70,7 +80,8 @@ export async function killDuringLoad(plan: KillPlan): Promise<KillReport> {
     await delay(plan.everyMs * (0.5 + plan.random()));
     const victim = plan.victims[kill % plan.victims.length] ?? 'api';
     kills[victim] += 1;
-    if (victim === 'postgres') await retry(async () => killPostgres(plan.home));
+    model.killed(victim === 'postgres' ? awayMs : 0);
+    if (victim === 'postgres') await retry(plan.killPostgres);
     else if (victim === 'worker') {
       await background.kill();
       background = await retry(() => start('worker'));
@@ -90,8 +101,10 @@ class Run {
   private readonly accepted: Accepted[] = [];
   private readonly answers = new Map<string, Set<string>>();
   private readonly sending: Promise<void>[] = [];
+  /** Calls in the books, by problem. */
+  private readonly booked = new Map<string, number>();
 
-  constructor(private readonly model: CountingModel) {}
+  constructor(private readonly model: BookedModel) {}
 
   /** Sends requests, some of them for the same problems, and does not wait. */
   load(apis: readonly Instance[], round: number, requests: number): void {
@@ -107,14 +120,20 @@ class Run {
     await Promise.all(this.sending);
     let lost = 0;
     for (const { id, problem } of this.accepted) if (!(await this.hasEnded(apis, id, problem))) lost += 1;
-    const repeats = [...this.model.calls.values()].map((calls) => calls - 1);
+    // A problem whose request nobody heard back of may still be worked on: its books are not closed.
+    const known = [...this.model.calls.keys()].filter((problem) => this.booked.has(problem));
+    const madeOf = (problem: string) => this.model.calls.get(problem)?.length ?? 0;
+    const lostOf = (problem: string) => madeOf(problem) - (this.booked.get(problem) ?? 0);
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
     return {
       accepted: this.accepted.length,
       lost,
       contradicted: [...this.answers.values()].filter(({ size }) => size > 1).length,
-      problems: repeats.length,
-      repeatedCalls: repeats.reduce((sum, count) => sum + count, 0),
-      mostRepeats: Math.max(0, ...repeats),
+      problems: known.length,
+      calls: sum(known.map(madeOf)),
+      lostCalls: sum(known.map(lostOf)),
+      exposedCalls: sum(known.map((problem) => this.model.exposed(problem))),
+      lostForNothing: sum(known.map((problem) => Math.max(0, lostOf(problem) - this.model.exposed(problem)))),
     };
   }
 
@@ -128,8 +147,12 @@ class Run {
   private async hasEnded(apis: readonly Instance[], id: string, problem: string): Promise<boolean> {
     for (let tries = 0; tries < 300; tries++) {
       const reply = await ask<{ solution: Seen | null }>(apis[tries % apis.length]?.url ?? '', look, { id });
-      if (reply?.solution?.state === 'SOLVED') {
+      if (reply?.solution && ends.has(reply.solution.state)) {
         this.see(problem, reply.solution);
+        this.booked.set(
+          problem,
+          (reply.solution.attempts ?? []).reduce((sum, { calls }) => sum + calls, 0),
+        );
         return true;
       }
       await delay(100);
@@ -156,12 +179,6 @@ async function ask<Data>(url: string, query: string, variables: object): Promise
   } catch {
     return null;
   }
-}
-
-/** @throws where it is not there, because it was killed just before and is on its way back */
-function killPostgres(home: string): void {
-  const note = readFileSync(path.join(home, 'postgres18/data/postmaster.pid'), 'utf8');
-  process.kill(Number.parseInt(note, 10), 'SIGKILL');
 }
 
 /** The database may be on its way back. */

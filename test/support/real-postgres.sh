@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A real Postgres server for the tests, where the machine has one installed.
 #   real-postgres.sh start   starts it in a temporary folder, on a free port, and prints its URL; status 1 where there is none
+#   real-postgres.sh crash   kills it without a word and starts it again on what it left
 #   real-postgres.sh stop    stops it and removes the folder
 set -euo pipefail
 
@@ -23,6 +24,11 @@ as_server_user() {
   if [[ $(id -u) == 0 ]]; then (cd / && su postgres -s /bin/bash -c "$(printf '%q ' "$@")"); else "$@"; fi
 }
 
+run_server() {
+  as_server_user "$1/pg_ctl" start -w -D "$2/data" -l "$2/log" \
+    -o "-p $3 -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+}
+
 start() {
   local programs folder port password
   programs=$(find_programs)
@@ -33,13 +39,22 @@ start() {
   echo "$password" >"$folder/password"
   if [[ $(id -u) == 0 ]]; then chown -R postgres "$folder"; fi
   mkdir -p "$(dirname "$note")"
-  printf '%s\n%s\n' "$programs" "$folder" >"$note"
+  printf '%s\n%s\n%s\n' "$programs" "$folder" "$port" >"$note"
   {
     as_server_user "$programs/initdb" -D "$folder/data" -U postgres -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --locale=C
-    as_server_user "$programs/pg_ctl" start -w -D "$folder/data" -l "$folder/log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+    run_server "$programs" "$folder" "$port"
   } >&2
   echo "postgres://postgres:$password@127.0.0.1:$port/postgres"
+}
+
+crash() {
+  local programs folder port pid
+  { read -r programs; read -r folder; read -r port; } <"$note"
+  pid=$(head -1 "$folder/data/postmaster.pid")
+  kill -9 "$pid"
+  # Its children notice that it is gone, and end; until then the folder is taken.
+  while pgrep -P "$pid" >/dev/null || [[ -d /proc/$pid ]]; do sleep 0.05; done
+  until run_server "$programs" "$folder" "$port" >&2; do sleep 0.2; done
 }
 
 stop() {
@@ -52,6 +67,7 @@ stop() {
 
 case "${1:-}" in
   start) start ;;
+  crash) crash ;;
   stop) stop ;;
-  *) echo "usage: $0 start | stop" >&2; exit 2 ;;
+  *) echo "usage: $0 start | crash | stop" >&2; exit 2 ;;
 esac

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SolveJournal } from '../../../src/app/solve-journal.ts';
+import { openJournal, SolveJournal } from '../../../src/app/solve-journal.ts';
 import { AnthropicModel } from '../../../src/llm/anthropic.ts';
 import type { LanguageModel, ModelRequest } from '../../../src/llm/language-model.ts';
 import { withBudget } from '../../../src/llm/with-budget.ts';
 import { withJournal } from '../../../src/llm/with-journal.ts';
 import { Worked } from '../../../src/tiers/prompts/worked.ts';
-import type { KeptCall } from '../../../src/tutoring/ports.ts';
+import { CallStore, type KeptCall } from '../../../src/tutoring/ports.ts';
 import type { VendorReply } from '../../support/vendor/behaviour.ts';
 import { limits } from '../../support/vendor/limits.ts';
 import { worked } from '../../support/vendor/script.ts';
@@ -93,12 +93,23 @@ describe('a journal of calls', () => {
     expect(await asked(() => model.ask(request, limits({ journal: round() })))).toBe(again);
   });
 
-  it('uses what was paid for even where it cannot be written down', async () => {
+  it('waits for a store that is away, and uses what was paid for even where it stays away', async () => {
     const faults: unknown[] = [];
-    const journal = new SolveJournal([], () =>
-      Promise.reject(new Error('away')).catch((error) => void faults.push(error)),
-    );
+    let away = 3;
+    class Store extends CallStore {
+      override callsOf = async () => [];
+      override async keep(_: string, call: KeptCall): Promise<void> {
+        if (away-- > 0) throw new Error('away');
+        kept.push(call);
+      }
+    }
+    const leaving = new AbortController();
+    const journal = await openJournal('solve', new Store(), leaving.signal, (error) => faults.push(error));
+    await model.ask(request, limits({ journal }));
+    expect(kept).toHaveLength(1);
+    away = Number.POSITIVE_INFINITY;
+    setTimeout(() => leaving.abort(), 120);
     expect(await model.ask(request, limits({ journal }))).toMatchObject({ kind: 'replied' });
-    expect(faults).toHaveLength(1);
+    expect(faults).toHaveLength(2);
   });
 });
