@@ -7,7 +7,7 @@ import { readAnswer } from './answers/read-answer.ts';
 import { mathjsEngine } from './engines/mathjs.ts';
 import { inWords, writeEvidence } from './evidence.ts';
 import { readStatement } from './statement/read-statement.ts';
-import type { Judgement } from './tasks/task-kind.ts';
+import type { Asked, Judgement } from './tasks/task-kind.ts';
 
 /** The engine of checks that name no other one: our exact arithmetic, in the verifier's version. */
 const exactEngine = `verity-exact ${verifierVersion}`;
@@ -21,7 +21,7 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
     return unread(null, readAs, 'The statement was not read as a task, so that nothing was checked against it.');
   }
   const { taskKind, task, asked, names } = read;
-  const own = taskKind.readAnswer?.(task, answer) ?? null;
+  const own = taskKind.readAnswer?.(task, answer) ?? sayingNone(answer, asked);
   const given = own === null ? readAnswer(answer, { ...names, decimalComma: options.decimalComma ?? false }) : null;
   if (given?.kind === 'unreadable')
     return unread(taskKind.kind, null, `The answer could not be read: ${given.message}.`);
@@ -38,6 +38,16 @@ export function verifyAnswer({ statement, answer, options = {} }: JudgeRequests[
     feedback: judgement.feedback === undefined ? null : inWords(judgement.feedback),
     wrongForm: judgement.wrongForm ?? false,
   };
+}
+
+/** "N", where the statement says to enter that if there is no solution. */
+function sayingNone(answer: string, { none }: Asked): Tree | null {
+  const plain = answer
+    .trim()
+    .replace(/^["'“](.*)["'”]$/, '$1')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  return plain === none ? { kind: 'none' } : null;
 }
 
 interface Judged {

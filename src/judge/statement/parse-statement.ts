@@ -34,7 +34,7 @@ const facts = new PhraseTable<Facts, null>(factPhrases.map((each) => [each, null
 export const requests = new PhraseTable<Request, null>([
   ...requestPhrases.map((each) => [each, null] as const),
   ...methods.map(nothing),
-  ...answerNotes.map(nothing),
+  ...answerNotes.map((each) => [each, null] as const),
 ]);
 const announcements = new PhraseTable<Request, null>(leadIns.map(nothing));
 

@@ -106,6 +106,8 @@ class Splitter {
       if (text.startsWith('(')) this.open.push(0);
       text = text.slice(1);
     }
+    const quoted = /^['‘]([A-Za-z/]+)['’](?=[.,;:?!)]*$)/.exec(text);
+    if (quoted !== null) text = (quoted[1] ?? '') + text.slice(quoted[0].length);
     const trailing: [string, number][] = [];
     for (let last = text.at(-1); last !== undefined && this.isTrailing(text, last); last = text.at(-1)) {
       text = text.slice(0, -1);

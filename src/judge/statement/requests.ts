@@ -81,12 +81,18 @@ function rounding(holes: Holes): Request | null {
 export function together(requests: readonly Request[]): Asked | null {
   let asked: Asked = nothingAsked;
   for (const request of requests) {
-    if (request.round !== undefined && asked.round !== undefined) return null;
+    if (differ(request.round, asked.round) || differ(request.order, asked.order) || differ(request.none, asked.none))
+      return null;
     const forms = [...new Set([...asked.forms, ...(request.forms ?? [])])];
     const positive = joined(asked.positive, request.positive);
     asked = { ...asked, ...request, forms, ...(positive === undefined ? {} : { positive }) };
   }
   return asked;
+}
+
+/** Whether two requests were made for the same thing, and not the same one. */
+function differ<T>(one: T | undefined, other: T | undefined): boolean {
+  return one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other);
 }
 
 function joined(a: Asked['positive'], b: Asked['positive']): Asked['positive'] {

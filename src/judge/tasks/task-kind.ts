@@ -18,6 +18,10 @@ export interface Asked {
   readonly round?: { readonly decimals: number } | { readonly significant: number };
   /** Answers without negative exponents. */
   readonly exponents?: 'positive';
+  /** Several values listed by size, points by their first coordinates and then by their second. */
+  readonly order?: 'increasing' | 'decreasing';
+  /** The word by which an answer says that there is no solution ("N"), in lower case. */
+  readonly none?: string;
   /** Symbols stated to be positive, or all of them. */
   readonly positive?: 'all' | readonly string[];
 }
@@ -76,7 +80,7 @@ export interface TaskKind<T extends Task = Task> {
   /** True where one expression is worked out or rewritten, so that words about the numbers meant in a heading ("Adding Integers") change nothing. */
   readonly isOfExpression?: true;
   /** Which requests this kind can honour; a statement with another one is not read as this task. */
-  readonly honours: readonly ('round' | 'positive' | 'exponents' | Form)[];
+  readonly honours: readonly ('round' | 'positive' | 'exponents' | 'order' | Form)[];
   /** Reads an answer in a notation of this kind's own (`11:42 AM`, digits in a base, True); null leaves it to the common reader of answers. */
   readAnswer?(task: T, text: string): Tree | null;
   solve(task: T, asked: Asked): Solved;

@@ -2,6 +2,7 @@ import type { Tree } from '../../math/tree.ts';
 import type { Form } from '../../verification/protocol.ts';
 import { isInForm } from '../form/is-in-form.ts';
 import { undecided, wrongForm } from './findings.ts';
+import { isInOrder, putInOrder } from './in-order.ts';
 import type { Asked, Judgement, Task, TaskKind } from './task-kind.ts';
 
 const words: Readonly<Record<Form, string>> = {
@@ -14,15 +15,32 @@ const words: Readonly<Record<Form, string>> = {
   scientific: 'in scientific notation',
 };
 
-/** A kind of task whose right answers are also looked at for the form that the statement asks for, value by value. */
+/** A kind of task whose right answers are also looked at for the form that the statement asks for, value by value, and for the order of the values. */
 export function withForms<T extends Task>(kind: TaskKind<T>): TaskKind<T> {
   return {
     ...kind,
+    honours: [...kind.honours, 'order'],
+    solve: (task, asked) => {
+      const solved = kind.solve(task, asked);
+      return solved.kind === 'solved' && asked.order !== undefined
+        ? { ...solved, answer: putInOrder(solved.answer, asked.order) }
+        : solved;
+    },
     check: (task, answer, asked) => {
       const judgement = kind.check(task, answer, asked);
-      return judgement.verdict === 'VERIFIED' ? inForm(judgement, answer, asked) : judgement;
+      if (judgement.verdict !== 'VERIFIED') return judgement;
+      const formed = inForm(judgement, answer, asked);
+      return formed.verdict === 'VERIFIED' ? ordered(formed, answer, asked) : formed;
     },
   };
+}
+
+function ordered(judgement: Judgement, answer: Tree, { order }: Asked): Judgement {
+  const is = order === undefined ? true : isInOrder(answer, order);
+  if (is === null) return undecided('FORM', 'The order of the values could not be decided.');
+  if (is) return judgement;
+  const wanted = order === 'increasing' ? 'from the smallest up' : 'from the largest down';
+  return wrongForm(`The values do not stand ${wanted}.`, `The values are right; list them ${wanted}.`);
 }
 
 function inForm(judgement: Judgement, answer: Tree, asked: Asked): Judgement {
