@@ -3,10 +3,11 @@ import type { Ambiguity } from '../../math/cursor.ts';
 import { hasValue } from '../../math/has-value.ts';
 import { readMath } from '../../math/read.ts';
 import type { Tree } from '../../math/tree.ts';
-import { joints } from './bare-math.ts';
+import { isMath, joints } from './bare-math.ts';
 import { isMethod } from './heading.ts';
 import type { HoleType } from './phrase.ts';
 import { endsSentence, type Piece } from './pieces.ts';
+import { readEllipsis } from './read-ellipsis.ts';
 import { secondReading } from './second-reading.ts';
 import { readCount, readOrdinal } from './word-numbers.ts';
 
@@ -55,6 +56,8 @@ export class Spans {
         return to - from === 1 ? { kind: 'text', text: this.pieces[from]?.lower ?? '' } : null;
       case 'choices':
         return this.choices(from, to);
+      case 'prose':
+        return { kind: 'list', items: this.pieces.slice(from, to).flatMap((piece) => this.prosePiece(piece)) };
       case 'method':
         return isMethod(this.words(from, to)) ? { kind: 'text', text: this.words(from, to).join(' ') } : null;
       case 'bag': {
@@ -68,6 +71,26 @@ export class Spans {
         return tree === null ? null : shaped(type, tree);
       }
     }
+  }
+
+  /** A formula as its tree; what is no formula of numbers as its parts, with words or marks between them. */
+  private prosePiece(piece: Piece): readonly Tree[] {
+    if (piece.kind === 'mark' || (piece.kind === 'word' && !isProseMath(piece))) return [textOf(piece.text)];
+    const [, text = '', end = ''] = /^([\s\S]*?)(?:~|\\[,;! ]|\s)*([?.]?)$/.exec(piece.text) ?? [];
+    const marks = end === '' ? [] : [textOf(end)];
+    const order = /^(\d+|[a-z])\s*\^\s*\{?\s*\\(?:text|mathrm|rm|textrm|mbox)\s*\{?\s*(st|nd|rd|th)\s*\}?\s*\}?$/.exec(
+      text,
+    );
+    if (order !== null) {
+      const [, of = '', ending = ''] = order;
+      return /\d/.test(of) ? [textOf(of + ending)] : [{ kind: 'symbol', name: of }, textOf(ending)];
+    }
+    const congruence = /^(.+?)\\equiv(.+?)\\(?:pmod|mod|bmod)\s*\{?\s*(\d+|[a-z])\s*\}?$/.exec(text);
+    if (congruence !== null) {
+      const [left, right, modulus] = congruence.slice(1).map((part) => this.readText(part.trim()));
+      if (left && right && modulus) return [left, textOf('≡'), right, textOf('mod'), modulus, ...marks];
+    }
+    return [this.readText(text) ?? readEllipsis(text, (part) => this.readText(part)) ?? textOf(piece.text), ...marks];
   }
 
   private words(from: number, to: number): string[] {
@@ -131,7 +154,7 @@ export class Spans {
 
   private readText(text: string): Tree | null {
     if (text.includes('$')) return null;
-    const reading = readMath(withoutThousands(text), this.names);
+    const reading = readMath(withPlainNames(withoutThousands(text)), this.names);
     if (reading.kind === 'unreadable' || reading.ambiguities.some(({ code }) => isOpen(code, text))) return null;
     const second = secondReading(text, reading.tree);
     if (second === 'same') this.readTwice.add(text);
@@ -157,8 +180,26 @@ export class Spans {
   }
 }
 
+/** Typed math among words: numbers, and what has a sign of its own; never letters alone, which are words until a grammar says otherwise. */
+function isProseMath(piece: Piece): boolean {
+  return /^-?\d[\d,.]*%?$/.test(piece.text) || (isMath(piece) && /[=<>+*/^]/.test(piece.text));
+}
+
+function textOf(text: string): Tree {
+  return { kind: 'text', text };
+}
+
 function isSoft(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.kind === 'mark' && (endsSentence(piece) || ',;:"”“'.includes(piece.text));
+}
+
+/** `\\mathop{\\text{lcm}}[6, 8]` and `\\text{gcd}(6, 8)` as functions. */
+function withPlainNames(text: string): string {
+  return text.replace(
+    /\\(?:mathop|operatorname|text|mathrm|mbox)\s*\{(?:\\(?:text|mathrm|rm|mbox)\s*)?\{?\s*(lcm|gcd)\s*\}?\}\s*(?:([([])([^()[\]]*)[)\]])?/gi,
+    (_, name: string, bracket?: string, inner?: string) =>
+      `\\operatorname{${name.toLowerCase()}}${bracket === undefined ? '' : `(${inner})`}`,
+  );
 }
 
 /** A number by itself with commas between threes of its digits is one number: a list of such would have spaces. */
@@ -230,6 +271,7 @@ function shaped(type: HoleType, tree: Tree): Tree | null {
     case 'choices':
     case 'bag':
     case 'method':
+    case 'prose':
       return null;
   }
 }

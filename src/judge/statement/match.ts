@@ -122,6 +122,7 @@ function holeEnds(type: HoleType, from: number, spans: Spans): [number, number][
   const longest = endOfHole(type, start, spans);
   const ends: [number, number][] = [];
   for (let to = longest; to > start; to--) {
+    if (type === 'prose' && to < longest && spans.pieces[to]?.kind !== 'mark') continue;
     const last = spans.pieces[to - 1];
     if (last?.kind === 'mark' || (last !== undefined && joints.has(last.lower) && to - 1 > start)) continue;
     ends.push([start, to]);
@@ -137,6 +138,7 @@ function endOfHole(type: HoleType, start: number, spans: Spans): number {
     while (at < start + longest && (pieces[at]?.kind === 'word' || /^\d+$/.test(pieces[at]?.text ?? ''))) at++;
     return at;
   }
+  if (type === 'prose') return pieces.length;
   if (type === 'bag' || type === 'choices') {
     let at = start;
     for (let piece = pieces[at]; piece !== undefined && !endsSentence(piece); piece = pieces[at]) at++;

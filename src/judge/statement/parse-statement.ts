@@ -197,6 +197,7 @@ export class StatementParser {
     heading: Heading,
   ): Generator<readonly Item[]> {
     for (const { end, holes } of matches(entry.pattern, at, this.spans)) {
+      if (entry.phrase.mayTake?.(holes) === false) continue;
       this.furthest = Math.max(this.furthest, end);
       if (this.mayEnd(end))
         yield* this.items(end, [...found, item(holes)], heading === 'domains' ? heading : 'nothing');

@@ -1,24 +1,29 @@
 import { type HoleType, holeTypes } from './phrase.ts';
 
-/** A pattern as a tree; an option is a choice of the option and nothing. */
-export type Pattern =
+/** A pattern as a tree, with holes of the types `H`; an option is a choice of the option and nothing. */
+export type Pattern<H extends string = HoleType> =
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'hole'; readonly name: string; readonly type: HoleType }
+  | { readonly kind: 'hole'; readonly name: string; readonly type: H }
   | { readonly kind: 'named'; readonly name: string; readonly choices: readonly (readonly string[])[] }
-  | { readonly kind: 'sequence'; readonly parts: readonly Pattern[] }
-  | { readonly kind: 'choice'; readonly of: readonly Pattern[] };
+  | { readonly kind: 'sequence'; readonly parts: readonly Pattern<H>[] }
+  | { readonly kind: 'choice'; readonly of: readonly Pattern<H>[] };
 
 /** Reads the pattern language of `phrase.ts`. @throws Error for a pattern that is none: a mistake in a table of ours. */
 export function compilePattern(source: string): Pattern {
+  return compileWith(holeTypes, source);
+}
+
+/** The same pattern language with holes of other types. */
+export function compileWith<H extends string>(types: readonly H[], source: string): Pattern<H> {
   const tokens = source.match(/\{[^}]*\}|[[\]()|]|(?:[^\s[\]()|{}]|(?<=\w)\(s\))+/g) ?? [];
   let at = 0;
-  const sequence = (): Pattern => {
-    const parts: Pattern[] = [];
+  const sequence = (): Pattern<H> => {
+    const parts: Pattern<H>[] = [];
     for (let token = tokens[at]; token !== undefined && !'|)]'.includes(token); token = tokens[at]) parts.push(item());
     const [only] = parts;
     return parts.length === 1 && only !== undefined ? only : { kind: 'sequence', parts };
   };
-  const alternatives = (closer: string): Pattern[] => {
+  const alternatives = (closer: string): Pattern<H>[] => {
     const of = [sequence()];
     while (tokens[at] === '|') {
       at++;
@@ -27,18 +32,18 @@ export function compilePattern(source: string): Pattern {
     if (tokens[at++] !== closer) throw new Error(`"${closer}" is missing in the pattern ${source}`);
     return of;
   };
-  const item = (): Pattern => {
+  const item = (): Pattern<H> => {
     const token = tokens[at++] ?? '';
     if (token === '[') return { kind: 'choice', of: [...alternatives(']'), { kind: 'sequence', parts: [] }] };
     if (token === '(') return { kind: 'choice', of: alternatives(')') };
-    return token.startsWith('{') ? hole(token, source) : { kind: 'word', word: token };
+    return token.startsWith('{') ? hole(types, token, source) : { kind: 'word', word: token };
   };
   const whole = sequence();
   if (at < tokens.length) throw new Error(`"${tokens[at]}" is left over in the pattern ${source}`);
   return whole;
 }
 
-function hole(token: string, source: string): Pattern {
+function hole<H extends string>(types: readonly H[], token: string, source: string): Pattern<H> {
   const named = /^\{(\w+)=([^}]+)\}$/.exec(token);
   if (named !== null)
     return {
@@ -47,8 +52,8 @@ function hole(token: string, source: string): Pattern {
       choices: (named[2] ?? '').split('|').map((words) => words.trim().split(/\s+/)),
     };
   const [, name = '', type = ''] = /^\{(\w+):([\w]+)\}$/.exec(token) ?? [];
-  const known = (holeTypes as readonly string[]).includes(type) ? (type as HoleType) : null;
-  if (known === null) throw new Error(`${token} is no hole in the pattern ${source}`);
+  const known = types.find((each) => each === type);
+  if (known === undefined) throw new Error(`${token} is no hole in the pattern ${source}`);
   return { kind: 'hole', name, type: known };
 }
 

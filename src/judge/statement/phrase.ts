@@ -9,6 +9,8 @@ import type { Facts } from './facts.ts';
  */
 export interface Phrase<T> {
   readonly pattern: string;
+  /** A first look at the holes, before the rest of the statement is read; absent where any will do. */
+  readonly mayTake?: (holes: Holes) => boolean;
   /**
    * The task that the filled holes make, or null where they make none (then the next reading is tried). In `holes` every name that
    * the statement defines is replaced by what it stands for; `written` has the trees as they were written, with `definitions` of those names.
@@ -36,17 +38,18 @@ export interface Definition {
  * `application`: `f(2)`, `f(g(x))`. `point`: a tuple. `matrix`, `vector`, `set`, `interval`. `any`: whatever the reader reads.
  * Holes for words: `count`: a number in digits or words ("seven", "one hundred thousand", "two thirds"), as a number; `ordinal`: "third", "2nd", as a number;
  * `word`: any one word, as a text; `choices`: `(a) 3 (b) 1/2 ...`, as a list of choices; `bag`: a word, or `{a: 2, b: 1}`, as a text;
- * `method`: words that name a way to work ("the quotient to a power property"), as a text, which no task depends on.
+ * `method`: words that name a way to work ("the quotient to a power property"), as a text, which no task depends on;
+ * `prose`: words, marks and formulas up to the end of a sentence or a comma, one or more sentences, as a list of texts and trees, for a grammar of the kind's own.
  */
 export const holeTypes = [
   ...['expr', 'constant', 'integer', 'equation', 'relation', 'equations', 'list', 'symbol', 'symbols'],
   ...['definition', 'application', 'point', 'matrix', 'vector', 'set', 'interval', 'any'],
-  ...['count', 'ordinal', 'word', 'choices', 'bag', 'method'],
+  ...['count', 'ordinal', 'word', 'choices', 'bag', 'method', 'prose'],
 ] as const;
 export type HoleType =
   | ('expr' | 'constant' | 'integer' | 'equation' | 'relation' | 'equations' | 'list' | 'symbol' | 'symbols')
   | ('definition' | 'application' | 'point' | 'matrix' | 'vector' | 'set' | 'interval' | 'any')
-  | ('count' | 'ordinal' | 'word' | 'choices' | 'bag' | 'method');
+  | ('count' | 'ordinal' | 'word' | 'choices' | 'bag' | 'method' | 'prose');
 
 /** A phrase; a function, so that a table of phrases reads as one. */
 export function phrase<T>(pattern: string, build: Phrase<T>['build']): Phrase<T> {

@@ -4,6 +4,7 @@ import { cases as coefficient } from './coefficient/cases.ts';
 import { cases as commonFactor } from './common-factor/cases.ts';
 import { cases as curve } from './curve/cases.ts';
 import { cases as derivative } from './derivative/cases.ts';
+import { cases as described } from './described/cases.ts';
 import { cases as draw } from './draw/cases.ts';
 import { cases as equation } from './equation/cases.ts';
 import { cases as evaluate } from './evaluate/cases.ts';
@@ -39,6 +40,7 @@ export const allCases: Readonly<Record<string, readonly TaskCase[]>> = {
   'common-factor': commonFactor,
   curve,
   derivative,
+  described,
   draw,
   equation,
   evaluate,

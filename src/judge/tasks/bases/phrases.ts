@@ -1,5 +1,6 @@
 import { num } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { children } from '../../../math/walk.ts';
 import { exactValue } from '../../equality/values/evaluate.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
@@ -31,6 +32,17 @@ export const phrases: readonly Phrase<Bases>[] = [
     '(what is|find) the base {to:count} (equivalent|representation|expansion) of [the] [base 10|base ten] [number|numeral|integer] {x:constant}',
     written,
   ),
+  phrase(
+    `(${ask}|find|express|give|write|convert) [the] [(sum|difference|product|quotient|value of)] {x:constant} [when] [(expressed|written)] [as] [(an integer|a number)] in base {to:count}`,
+    inIndexed,
+  ),
+  phrase(
+    `(${ask}|find|determine|add|subtract|multiply|divide) [the] [(sum|difference|product|quotient|value of|numbers)] {x:constant} [and] (express|write|give|leave|state) [(your|the)] (answer|result|sum|product|difference|quotient|it) (in|as a number in|as an integer in) base {to:count}`,
+    inIndexed,
+  ),
+  ...pairs('sum', '+'),
+  ...pairs('difference', '-'),
+  ...pairs('product', '*'),
   phrase(`in base {from:count} ${ask} {x:word} {sign=+|-|*} {y:word}`, (holes) => {
     const [base, sign] = [count(holes, 'from'), holes.get('sign')];
     const terms = [numeral(holes.get('x'), base), numeral(holes.get('y'), base)].filter((each) => each !== null);
@@ -56,6 +68,41 @@ function written(holes: Holes): Bases | null {
   const value = exactValue(tree);
   if (value === null || !value.isInteger()) return null;
   return { kind: 'bases', terms: [{ digits: String(value.num), base: 10 }], operation: 'alone', to };
+}
+
+/** The sum, difference or product of two numerals with the index of their base. */
+function pairs(word: string, operation: Exclude<Bases['operation'], 'alone'>): Phrase<Bases>[] {
+  const build = (holes: Holes): Bases | null => {
+    const [a, b, to] = [holes.get('x'), holes.get('y'), count(holes, 'to')];
+    if (a?.kind !== 'based' || b?.kind !== 'based' || to === null) return null;
+    const terms = [a, b].map(({ digits, base }) => ({ digits: digits.toLowerCase(), base }));
+    return { kind: 'bases', terms: [{ digits: valueText(terms, operation), base: 10 }], operation: 'alone', to };
+  };
+  const head = `(${ask}|find|determine|express|give|write) the ${word} of [the (numbers|base {from:count} numbers)] {x:constant} and {y:constant}`;
+  return [
+    phrase(`${head} [when] [expressed] in base {to:count}`, build),
+    phrase(
+      `${head} [and] (express|write|give|leave|state) [(your|the)] (answer|result|${word}|it) in base {to:count}`,
+      build,
+    ),
+  ];
+}
+
+function valueText(terms: readonly Numeral[], operation: Bases['operation']): string {
+  const [a = 0n, b = 0n] = terms.map(amountOf);
+  // The difference of two numbers in words has no sign.
+  const value = operation === '+' ? a + b : operation === '*' ? a * b : a < b ? b - a : a - b;
+  return String(value);
+}
+
+/** An expression of numerals whose bases their indexes tell. */
+function inIndexed(holes: Holes): Bases | null {
+  const tree = holes.get('x');
+  return tree !== undefined && hasIndex(tree) ? written(holes) : null;
+}
+
+function hasIndex(tree: Tree): boolean {
+  return tree.kind === 'based' || children(tree).some(hasIndex);
 }
 
 function count(holes: Holes, name: string): number | null {
