@@ -39,8 +39,8 @@ export type AccessTable = Readonly<Record<string, Fields>>;
 /** Every field of every type. One that does not stand here is refused to everybody; `docs/access.md` spells the table out. */
 export const access: AccessTable = {
   Query: {
-    ...each('everybody', 'node solution solutions'),
-    ...each('reviewers', 'escalations escalation routing'),
+    ...each('everybody', 'node solution solutions viewer'),
+    ...each('reviewers', 'escalations escalation routing routingSeries'),
     exportSubject: 'administrators',
   },
   Mutation: {
@@ -68,6 +68,7 @@ export const access: AccessTable = {
   },
   CandidateGroup: each('reviewers, else nothing', 'answer votes verdict'),
 
+  Viewer: each('everybody', 'subject role'),
   InputRejected: each('everybody', 'code message path'),
   RateLimited: each('everybody', 'message retryAfterMs'),
   BudgetExhausted: each('everybody', 'message resetsAt'),

@@ -8,6 +8,7 @@ import { SolutionResolver } from './solution.resolver.ts';
 import { SolutionChangedResolver } from './solution-changed.resolver.ts';
 import { SolveResolver } from './solve.resolver.ts';
 import { SubjectResolver } from './subject.resolver.ts';
+import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Everything that clients can ask. The schema is made from these classes, and from what their fields name. */
 export const resolvers = [
@@ -21,4 +22,5 @@ export const resolvers = [
   EscalationResolver,
   EscalationChangedResolver,
   ReviewResolver,
+  ViewerResolver,
 ] as const;

@@ -82,5 +82,16 @@ export interface Totals {
 /** Reads reports from the rows that are kept. A port; the adapter counts in the database. */
 export abstract class RoutingReports {
   abstract report(window: Window): Promise<RoutingReport>;
+
+  /** A window in so many parts of equal length, oldest first, each with a report of its own. One after the other, to leave the database to others. */
+  async series({ since, until }: Window, parts: number): Promise<readonly RoutingReport[]> {
+    const lengthMs = until.getTime() - since.getTime();
+    const edge = (part: number) => new Date(since.getTime() + Math.round((lengthMs * part) / parts));
+    const reports: RoutingReport[] = [];
+    for (let part = 0; part < parts; part += 1)
+      reports.push(await this.report({ since: edge(part), until: edge(part + 1) }));
+    return reports;
+  }
+
   abstract totals(): Promise<Totals>;
 }

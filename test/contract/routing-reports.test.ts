@@ -142,6 +142,18 @@ describe.each(testServers)('RoutingReports on $name', (server) => {
     expect(report.assurances.reduce((sum, { count }) => sum + count, 0)).toBe(solved.length);
   });
 
+  it('come in parts that meet, and add up to the whole', async () => {
+    const reports = new PostgresRoutingReports(dataSource);
+    const [whole, parts] = [await reports.report(window), await reports.series(window, 7)];
+    expect(parts.map(({ since }) => since)).toEqual([window.since, ...parts.slice(0, -1).map(({ until }) => until)]);
+    expect(parts.at(-1)?.until).toEqual(window.until);
+    const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+    expect(sum(parts.map(({ solved }) => solved))).toBe(whole.solved);
+    expect(sum(parts.map(({ costUsd }) => costUsd))).toBeCloseTo(whole.costUsd, 8);
+    for (const [place, tier] of whole.tiers.entries())
+      expect(sum(parts.map(({ tiers: inPart }) => inPart[place]?.attempts ?? 0))).toBe(tier.attempts);
+  });
+
   it('are all zero where nothing happened', async () => {
     const report = await new PostgresRoutingReports(dataSource).report({ since: new Date(0), until: new Date(1) });
     expect(report).toMatchObject({

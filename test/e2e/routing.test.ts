@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startService, type TestService } from './service.ts';
+import { startService, type TestService, type Who } from './service.ts';
 
 const report = '{ routing { solved verifiedShare costUsd tiers { tier attempts p95Ms } reasons { reason count } } }';
 
@@ -18,6 +18,17 @@ describe('how routing is doing', () => {
     expect(shown.data?.routing).toMatchObject({ solved: 1, verifiedShare: 1, costUsd: 0, reasons: [] });
     const refused = await service.ask(report, {}, { sub: 'ann', role: 'student' });
     expect(refused.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is shown over time', async () => {
+    const query = 'query ($parts: Int!) { routingSeries(parts: $parts) { since until solved } }';
+    const tim: Who = { sub: 'tim', role: 'teacher' };
+    const { data } = await service.ask<{ routingSeries: { solved: number }[] }>(query, { parts: 5 }, tim);
+    expect(data?.routingSeries.map(({ solved }) => solved)).toEqual([0, 0, 0, 0, 1]);
+    for (const parts of [0, 61])
+      expect((await service.ask(query, { parts }, tim)).errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
   });
 
   it('is scraped as OpenMetrics', async () => {
