@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Identity } from '../session/identity.tsx';
+import { useViewer } from '../session/viewer.ts';
 import './frame.css';
 
 /** What all pages share: where one can go, and who one is. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const viewer = useViewer();
   return (
     <>
       <a className="skip" href="#content">
@@ -21,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </NavLink>
           <nav aria-label="Pages">
             <NavLink to="/try">Try</NavLink>
+            {viewer?.isReviewer !== false && <NavLink to="/review">Review</NavLink>}
           </nav>
           <Identity />
         </div>

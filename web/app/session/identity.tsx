@@ -1,26 +1,20 @@
 import { Button, Text } from '@mantine/core';
 import { useSession } from './session.tsx';
-import { holderOf } from './token.ts';
+import { nameOf, useViewer } from './viewer.ts';
 
 /** Who is signed in, and how to change that. */
 export function Identity() {
   const { token, ask, signOut } = useSession();
-  const holder = holderOf(token);
-  if (token === null)
-    return (
-      <Button variant="default" size="xs" onClick={() => ask(true)}>
-        Sign in
-      </Button>
-    );
+  const viewer = useViewer();
   return (
     <div className="identity">
-      {holder !== null && (
+      {viewer !== null && (
         <Text size="sm" c="dimmed" truncate className="identity-name">
-          {holder.name} · {holder.role}
+          {nameOf(viewer.subject)}, {viewer.role}
         </Text>
       )}
-      <Button variant="default" size="xs" onClick={signOut}>
-        Sign out
+      <Button variant="default" size="xs" onClick={token === null ? () => ask(true) : signOut}>
+        {token === null ? 'Sign in' : 'Sign out'}
       </Button>
     </div>
   );

@@ -1,14 +1,12 @@
 import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSession } from './session.tsx';
-import { holderOf } from './token.ts';
 
 /** Takes the token that the service asks for. */
 export function SignIn() {
   const { isAsking, ask, signIn } = useSession();
   const [text, setText] = useState('');
   const token = text.trim().replace(/^Bearer\s+/i, '');
-  const holder = holderOf(token);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (token === '') return;
@@ -31,7 +29,6 @@ export function SignIn() {
           label="Token"
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
-          description={holder === null ? ' ' : `For ${holder.name}, ${holder.role}`}
           autoComplete="off"
           spellCheck={false}
           data-autofocus

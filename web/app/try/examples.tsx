@@ -1,4 +1,4 @@
-import { Prose } from '../mathematics/prose.tsx';
+import { SpokenProse } from '../mathematics/spoken.tsx';
 
 /** Problems of several kinds that are solved without a model. */
 const examples = [
@@ -22,10 +22,7 @@ export function Examples({ choose }: ExamplesProps) {
         {examples.map((problem) => (
           <li key={problem}>
             <button type="button" onClick={() => choose(problem)}>
-              <span className="sr-only">{problem}</span>
-              <span aria-hidden="true">
-                <Prose text={problem} findsTyped />
-              </span>
+              <SpokenProse text={problem} />
             </button>
           </li>
         ))}
