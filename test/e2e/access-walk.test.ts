@@ -244,6 +244,7 @@ describe.each(
     const shown = askedIn(reply.data);
     if (isShown(given, role)) expect(shown.length > 0 || unreached.has(type)).toBe(true);
     else expect(shown.every(isNothing)).toBe(true);
+    if (isShown(given, role) && kept.has(`${type}.${field.name}`)) expect(shown.some(isNothing)).toBe(false);
   });
 });
 
