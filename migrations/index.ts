@@ -6,6 +6,7 @@ import { Escalations1764190000000 } from './1764190000000-escalations.ts';
 import { Reruns1764200000000 } from './1764200000000-reruns.ts';
 import { Tenants1764210000000 } from './1764210000000-tenants.ts';
 import { Calls1764230000000 } from './1764230000000-calls.ts';
+import { RateLimits1764240000000 } from './1764240000000-rate-limits.ts';
 
 /** Every migration, oldest first. One that was released is never changed; the next change is a new file and a new line here. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Reruns1764200000000,
   Tenants1764210000000,
   Calls1764230000000,
+  RateLimits1764240000000,
 ];

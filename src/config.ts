@@ -63,6 +63,13 @@ export interface SpendingConfig {
   readonly instanceDayUsd: number | null;
 }
 
+/** Units that may be asked for in a minute. Null is no limit. */
+export interface RateConfig {
+  readonly userUnits: number | null;
+  readonly classUnits: number | null;
+  readonly tenantUnits: number | null;
+}
+
 /** Everything that can be set, read once from the environment and frozen. Units are in the names. */
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -89,6 +96,7 @@ export interface Config {
   };
   readonly models: ModelsConfig;
   readonly spending: SpendingConfig;
+  readonly rates: RateConfig;
   /** How long what is not kept for good is kept. */
   readonly keeping: {
     /** Answers that are CHECKED, and that are AGREED. */
@@ -109,6 +117,8 @@ const whole = (fallback: number, low: number, high: number) =>
   z.coerce.number().int().min(low).max(high).default(fallback);
 
 const dollars = z.coerce.number().nonnegative().optional();
+/** The most that a counter holds. */
+const units = z.coerce.number().int().min(1).max(1_000_000_000).optional();
 const names = z
   .string()
   .transform((list) => list.split(',').map((name) => name.trim()))
@@ -177,6 +187,9 @@ const Environment = z.object({
   BUDGET_CLASS_DAY_USD: dollars,
   BUDGET_TENANT_DAY_USD: dollars,
   BUDGET_INSTANCE_DAY_USD: dollars,
+  RATE_USER_MINUTE_UNITS: units,
+  RATE_CLASS_MINUTE_UNITS: units,
+  RATE_TENANT_MINUTE_UNITS: units,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -227,6 +240,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       classDayUsd: set.BUDGET_CLASS_DAY_USD ?? null,
       tenantDayUsd: set.BUDGET_TENANT_DAY_USD ?? null,
       instanceDayUsd: set.BUDGET_INSTANCE_DAY_USD ?? null,
+    },
+    rates: {
+      userUnits: set.RATE_USER_MINUTE_UNITS ?? null,
+      classUnits: set.RATE_CLASS_MINUTE_UNITS ?? null,
+      tenantUnits: set.RATE_TENANT_MINUTE_UNITS ?? null,
     },
     keeping: {
       checkedMs: set.KEEP_CHECKED_DAYS * day,

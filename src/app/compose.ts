@@ -6,6 +6,7 @@ import { openStores } from '../storage/open-stores.ts';
 import type { Tier } from '../tiers/tier.ts';
 import { AnswerChecking } from '../tutoring/check-answer.ts';
 import type { CallStore, SolutionStore, SpendingLedger } from '../tutoring/ports.ts';
+import { RateLimiting } from '../tutoring/rate-limiting.ts';
 import { RecallByText } from '../tutoring/recall-by-text.ts';
 import { Tutoring } from '../tutoring/request.ts';
 import { SolveRunner } from '../tutoring/runner.ts';
@@ -48,6 +49,7 @@ export async function compose(
   solvingOf: (config: Config, ground: SolvingGround) => Solving = ladder,
 ): Promise<Core> {
   const stores = await openStores(config, (error) => log.error({ err: error }, 'storage failed in the background'));
+  const rates = new RateLimiting(stores.rates, config.rates);
   const spending = new Spending(stores.ledger, config.spending);
   const { judge, solve } = solvingOf(config, { log, ledger: stores.ledger, spending, calls: stores.calls });
   const runner = new SolveRunner(stores.solutions, solve, config.solving, (error, solutionId) =>
@@ -73,8 +75,9 @@ export async function compose(
       judgeDeadlineMs,
       paceMs: config.solving.paceMs,
       spending,
+      rates,
     }),
-    answerChecking: new AnswerChecking(judge, solutions, judgeDeadlineMs),
+    answerChecking: new AnswerChecking(judge, solutions, judgeDeadlineMs, rates),
     solutions,
     askings,
     watch,

@@ -5,6 +5,7 @@ import { AttemptRow } from './attempt.entity.ts';
 import { CallRow } from './call.entity.ts';
 import { EscalationEventRow, EscalationRow } from './escalation.entity.ts';
 import { migrate } from './migrate.ts';
+import { RateLimitRow } from './rate-limit.entity.ts';
 import { RerunRow } from './rerun.entity.ts';
 import { ServingRow } from './serving.entity.ts';
 import { SolutionRow } from './solution.entity.ts';
@@ -35,6 +36,7 @@ export function dataSourceAt(url: string, settings: PoolSettings): DataSource {
       EscalationRow,
       EscalationEventRow,
       RerunRow,
+      RateLimitRow,
     ],
     migrations,
     migrationsTableName: 'migration',

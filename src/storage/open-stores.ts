@@ -8,6 +8,7 @@ import type { News } from '../tutoring/news.ts';
 import type {
   AskingStore,
   CallStore,
+  RateLimits,
   ServingTally,
   SolutionStore,
   SpendingLedger,
@@ -18,6 +19,7 @@ import { openDatabase } from './open-database.ts';
 import { PostgresAskingStore } from './postgres-asking-store.ts';
 import { PostgresCallStore } from './postgres-call-store.ts';
 import { PostgresNews } from './postgres-news.ts';
+import { PostgresRateLimits } from './postgres-rate-limits.ts';
 import { PostgresRerunStore } from './postgres-rerun-store.ts';
 import { PostgresReviewStore } from './postgres-review-store.ts';
 import { PostgresRoutingReports } from './postgres-routing-reports.ts';
@@ -34,6 +36,7 @@ export interface Stores {
   readonly news: News;
   readonly queue: WorkQueue;
   readonly ledger: SpendingLedger;
+  readonly rates: RateLimits;
   readonly calls: CallStore;
   readonly routing: RoutingReports;
   readonly reviews: ReviewStore;
@@ -69,6 +72,7 @@ export async function openStores(
       news,
       queue: new PostgresWorkQueue(database.url, onFault),
       ledger: new PostgresSpendingLedger(dataSource),
+      rates: new PostgresRateLimits(dataSource),
       calls: new PostgresCallStore(dataSource),
       reviews: new PostgresReviewStore(dataSource),
       reruns: new PostgresRerunStore(dataSource),

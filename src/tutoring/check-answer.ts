@@ -3,12 +3,15 @@ import { forms, type Verification } from '../verification/protocol.ts';
 import { type Rejection, rejectText } from './admit-problem.ts';
 import { isVerified } from './assurance.ts';
 import { textKeyOf } from './keys.ts';
+import type { Party } from './party.ts';
 import type { SolutionStore } from './ports.ts';
+import { type RateLimited, type RateLimiting, unitsFor } from './rate-limiting.ts';
 
 export const answerMarks = ['CORRECT', 'WRONG_FORM', 'INCORRECT', 'UNREADABLE', 'UNDECIDED'] as const;
 export type AnswerMark = (typeof answerMarks)[number];
 
 export interface CheckAnswerRequest {
+  readonly party: Party;
   readonly problem: string;
   readonly answer: string;
   /** The frontend's own key; with it the two answers are compared, without it the problem decides. */
@@ -32,9 +35,10 @@ export class AnswerChecking {
     private readonly judge: Judge,
     private readonly solutions: SolutionStore,
     private readonly deadlineMs: number,
+    private readonly rates: RateLimiting,
   ) {}
 
-  async check(request: CheckAnswerRequest): Promise<Marking | Rejection> {
+  async check(request: CheckAnswerRequest): Promise<Marking | Rejection | RateLimited> {
     const rejection =
       rejectText(request.problem, ['input', 'problem'], 'The problem') ??
       rejectText(request.answer, ['input', 'answer'], 'The answer') ??
@@ -43,6 +47,8 @@ export class AnswerChecking {
         : rejectText(request.expected, ['input', 'expected'], 'The expected answer')) ??
       rejectForm(request.form);
     if (rejection !== null) return rejection;
+    const limited = await this.rates.take(request.party, unitsFor.marking);
+    if (limited !== null) return limited;
     if (request.expected !== undefined) return this.compare(request, request.expected);
 
     const verification = await this.verify(request);

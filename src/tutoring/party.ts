@@ -7,6 +7,8 @@ export interface Party {
   readonly tenant: string | null;
   /** The classes somebody is in, by their names within the tenant. */
   readonly classes: readonly string[];
+  /** A server asks for many people, so that what is meant for one does not limit it. */
+  readonly isServer?: true;
 }
 
 /** What a limit may be set for. */
@@ -17,10 +19,10 @@ export type PartyKind = (typeof partyKinds)[number];
 export const nobody: Party = { subject: '', tenant: null, classes: [] };
 
 /** The names that something is counted under for a party. People are written down as hashes alone; of a name its kind can be told. */
-export function namesOf({ subject, tenant, classes }: Party): Readonly<Record<PartyKind, readonly string[]>> {
+export function namesOf({ subject, tenant, classes, isServer }: Party): Readonly<Record<PartyKind, readonly string[]>> {
   const place = tenant === null ? '' : encodeURIComponent(tenant);
   return {
-    user: subject === '' ? [] : [`user:${createHash('sha256').update(subject).digest('hex').slice(0, 32)}`],
+    user: subject === '' || isServer ? [] : [`user:${createHash('sha256').update(subject).digest('hex').slice(0, 32)}`],
     class: classes.map((name) => `class:${place}/${encodeURIComponent(name)}`),
     tenant: tenant === null ? [] : [`tenant:${place}`],
   };

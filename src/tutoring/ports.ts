@@ -225,3 +225,15 @@ export abstract class SpendingLedger {
   /** Whether one of the scopes has nothing left today, and until when. */
   abstract spentUntil(scopes: readonly SpendingScope[]): Promise<Date | null>;
 }
+
+/** Something that requests are counted for, and how many units it may use in a minute. */
+export interface RateScope {
+  readonly name: string;
+  readonly unitsPerMinute: number;
+}
+
+/** How much was asked for, over all instances. */
+export abstract class RateLimits {
+  /** Takes units from all scopes, or from none where one has not so many left. @returns null, or after how many milliseconds it has */
+  abstract take(scopes: readonly RateScope[], units: number): Promise<number | null>;
+}

@@ -7,6 +7,7 @@ import { identityOf, type TextIdentity } from './keys.ts';
 import { nobody, type Party } from './party.ts';
 import { withBestSoFar } from './patience.ts';
 import type { AskingStore, NewProblem, ServingTally, SolutionStore } from './ports.ts';
+import { type RateLimited, type RateLimiting, unitsFor } from './rate-limiting.ts';
 import { recallByTask } from './recall-by-task.ts';
 import type { RecallByText } from './recall-by-text.ts';
 import { isFinished, type Solution } from './solution.ts';
@@ -33,7 +34,7 @@ export type SolveReply =
   /** `remembered` is true where the answer came from the permanent cache. */
   | { readonly kind: 'solution'; readonly solution: Solution; readonly remembered: boolean }
   | Rejection
-  | { readonly kind: 'rate-limited'; readonly message: string; readonly retryAfterMs: number }
+  | RateLimited
   | { readonly kind: 'budget-exhausted'; readonly message: string; readonly resetsAt: Date | null };
 
 /** What answering stands on. */
@@ -50,6 +51,7 @@ export interface TutoringParts {
   /** How long askers of each pace wait for the best answer in all, in milliseconds. */
   readonly paceMs: Readonly<Record<Pace, number>>;
   readonly spending: Spending;
+  readonly rates: RateLimiting;
 }
 
 /** How much of statements is held with their keys, in characters. */
@@ -63,7 +65,7 @@ interface Sent {
 }
 
 /** Why no row was opened. */
-type NotOpened = Rejection | Extract<SolveReply, { kind: 'budget-exhausted' }>;
+type NotOpened = Rejection | RateLimited | Extract<SolveReply, { kind: 'budget-exhausted' }>;
 
 /** A row for a problem, and whether its answer was there before anybody asked this time. */
 interface Opened {
@@ -92,6 +94,8 @@ export class Tutoring {
     const earlier = request.idempotencyKey === undefined ? null : await this.earlier(request, inputHash);
     if (earlier !== null) return earlier;
 
+    const limited = await this.parts.rates.take(request.party, unitsFor.request);
+    if (limited !== null) return limited;
     const opened = await this.open(request);
     if ('kind' in opened) return opened;
     if (!isFinished(opened.solution)) await this.parts.spending.charge(opened.solution.id, request.party);
@@ -138,7 +142,14 @@ export class Tutoring {
     const known = await this.parts.recall.find(identity.textKey);
     if (known !== null) return { solution: known, remembered: known.state === 'SOLVED' && known.answer !== null };
     const already = this.opening.get(identity.textKey);
-    if (already !== undefined) return already;
+    if (already === undefined) return this.begin(request, identity);
+    const opened = await already;
+    // That whoever came first may not open it is theirs alone.
+    const isTheirs = 'kind' in opened && opened.kind !== 'rejected';
+    return isTheirs ? this.open(request) : opened;
+  }
+
+  private begin(request: Pick<SolveRequest, 'problem' | 'party'>, identity: TextIdentity): Promise<Opened | NotOpened> {
     const opened = this.openNew(request, identity).finally(() => this.opening.delete(identity.textKey));
     this.opening.set(identity.textKey, opened);
     return opened;
@@ -160,13 +171,17 @@ export class Tutoring {
     { problem, party }: Pick<SolveRequest, 'problem' | 'party'>,
     { textKey, canonical }: TextIdentity,
   ): Promise<Opened | NotOpened> {
-    const { judge, solutions, judgeDeadlineMs } = this.parts;
+    const { judge, solutions, judgeDeadlineMs, rates, spending } = this.parts;
+    const limited = await rates.take(party, unitsFor.opening);
+    if (limited !== null) return limited;
     const limits = { remainingMs: judgeDeadlineMs };
     const reading = await judge.ask('read', { statement: problem }, limits);
     if (reading.kind === 'unreadable')
       return { kind: 'rejected', code: reading.code, message: reading.message, path: ['input', 'problem'] };
     const isTask = reading.kind === 'task';
-    const resetsAt = isTask ? null : await this.parts.spending.spentUntil(party);
+    const isTooMuch = isTask ? null : await rates.take(party, unitsFor.models);
+    if (isTooMuch !== null) return isTooMuch;
+    const resetsAt = isTask ? null : await spending.spentUntil(party);
     if (resetsAt !== null) return { kind: 'budget-exhausted', message: noBudget, resetsAt };
     const fresh: NewProblem = {
       keys: { textKey, taskKey: isTask ? reading.taskKey : null },

@@ -23,7 +23,7 @@ export function serverOf(key: string, known: readonly ApiKeyConfig[]): Asker | n
   for (const each of known) if (timingSafeEqual(hash, Buffer.from(each.hash, 'hex'))) found = each;
   if (found === null) return null;
   const { name, tenant } = found;
-  return { subject: subjectOf(`key:${name}`, tenant), role: 'service', tenant, classes: [] };
+  return { subject: subjectOf(`key:${name}`, tenant), role: 'service', tenant, classes: [], isServer: true };
 }
 
 function hashOf(key: string): Buffer {

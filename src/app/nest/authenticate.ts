@@ -95,5 +95,5 @@ function askerOf(claims: unknown): Asker | null {
   const read = Claims.safeParse(claims);
   if (!read.success) return null;
   const { sub, role, tenant = null, classes } = read.data;
-  return { subject: subjectOf(sub, tenant), role, tenant, classes };
+  return { subject: subjectOf(sub, tenant), role, tenant, classes, ...(role === 'service' ? { isServer: true } : {}) };
 }

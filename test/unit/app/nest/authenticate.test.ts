@@ -21,7 +21,10 @@ describe('authentication by a shared secret', () => {
 
   it.each(['student', 'teacher', 'administrator', 'service'] as const)('knows a %s', async (role) => {
     const header = await bearer(token({ sub: 'ada', role }));
-    expect(await authenticate(header)).toEqual({ subject: 'ada', role, tenant: null, classes: [] });
+    expect(await authenticate(header)).toEqual({
+      ...{ subject: 'ada', role, tenant: null, classes: [] },
+      ...(role === 'service' ? { isServer: true } : {}),
+    });
   });
 
   it('tells people of two tenants apart, whatever they are called', async () => {
@@ -139,8 +142,8 @@ describe('an API key', () => {
     const authenticate = createAuthenticate(auth, { apiKeys });
     const servers = await Promise.all([mine, another].map(({ key }) => authenticate(`Bearer ${key}`)));
     expect(servers).toEqual([
-      { subject: 'key%3Afrontend', role: 'service', tenant: null, classes: [] },
-      { subject: 'a%20school/key%3Afrontend', role: 'service', tenant: 'a school', classes: [] },
+      { subject: 'key%3Afrontend', role: 'service', tenant: null, classes: [], isServer: true },
+      { subject: 'a%20school/key%3Afrontend', role: 'service', tenant: 'a school', classes: [], isServer: true },
     ]);
     expect(await authenticate(`Bearer ${newApiKey().key}`)).toBeNull();
     expect(await authenticate(`Bearer ${mine.hash}`)).toBeNull();
