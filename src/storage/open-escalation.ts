@@ -6,8 +6,9 @@ import { storable } from './storable.ts';
 import { noteTenants } from './tenants.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 
-/** How often the answer of a solution `id` was given out, and what it cost, as they stand. */
-const affected = '(SELECT coalesce(sum(times), 0)::int FROM serving WHERE serving.solution_id = solution.id)';
+/** How often a solution `id` was given out, with or without an answer, as it stands. */
+const affected =
+  '(SELECT coalesce(sum(times + unanswered), 0)::int FROM serving WHERE serving.solution_id = solution.id)';
 
 /** What is written down of something that happened. */
 export interface NewEvent {

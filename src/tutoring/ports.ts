@@ -175,6 +175,8 @@ export interface RememberedAsking {
 /** Counts how often answers are given out, for reports and for whoever takes one back. May lose what a crash interrupts. */
 export abstract class ServingTally {
   abstract count(solutionId: string, remembered: boolean): void;
+  /** That a problem was given out while it had no answer: somebody waits for it. */
+  abstract countUnanswered(solutionId: string): void;
 }
 
 /** What one call of a model came to, as it is kept; `reply` is plain data. */

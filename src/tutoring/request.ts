@@ -133,6 +133,7 @@ export class Tutoring {
 
   private give({ solution, remembered }: Opened): SolveReply {
     if (solution.answer !== null) this.parts.tally.count(solution.id, remembered);
+    else this.parts.tally.countUnanswered(solution.id);
     return { kind: 'solution', solution, remembered };
   }
 

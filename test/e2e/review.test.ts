@@ -99,6 +99,14 @@ describe('a teacher', () => {
     const solved = await Promise.all(students.map((who) => solve(problem, who)));
     const id = solved[0]?.id ?? '';
     expect(solved).toEqual(students.map(() => ({ id, state: 'NEEDS_REVIEW', remembered: expect.any(Boolean) })));
+    const affected = async () => {
+      const query = 'query ($id: ID!) { escalation(id: $id) { affected } }';
+      const asked = await service.ask<{ escalation: { affected: number } }>(query, { id: await escalationOf(id) }, tea);
+      return asked.data?.escalation.affected;
+    };
+    await expect.poll(affected, { timeout: 5_000 }).toBe(30);
+    await solve(problem, ada);
+    await expect.poll(affected, { timeout: 5_000 }).toBe(31);
     const seen = await Promise.all(students.map((who) => watch(id, who)));
     const input = { id: await escalationOf(id), decision: 'OVERRIDE', answer: '7', note: 'counted' };
     expect(await act(resolving, { input }, tea)).toMatchObject({
