@@ -55,9 +55,28 @@ export function isDomainWord(lower: string): boolean {
   return domains.has(lower);
 }
 
-/** Words that say which numbers are meant unless a noun follows ("Rational Expressions", "Negative Exponents"); no heading ends in one. */
+/** Adjectives that belong to the noun after them in a title ("Rational Expressions", "Maximum Value", "Double Angle Identities"), and demand something without one; no heading ends in one. */
+const adjectives: ReadonlySet<string> = new Set(
+  'rational maximum minimum double triple half multiple common absolute relative local global simple'.split(' '),
+);
+
 export function isAdjective(lower: string): boolean {
-  return lower === 'rational' || (domains.has(lower) && lower !== 'integers');
+  return adjectives.has(lower) || (domains.has(lower) && lower !== 'integers');
+}
+
+/** Words that may restrict or change what is asked for even in a title. */
+const demands: ReadonlySet<string> = new Set(
+  (
+    'only except excluding ignoring unless without assuming assume suppose given when where either neither nonreal every some least smallest largest highest lowest greatest ' +
+    'approximate approximately approximating approximation nearest exact exactly distinct unique nonzero nonnegative non-negative nonpositive non-zero non-real even prime primes composite ' +
+    'first second third fourth last next twice thrice degrees radians modulo acute obtuse principal monic primitive consecutive reverse reversed ascending descending ' +
+    'less than lesser larger smaller bigger above below false true wrong incorrect correct undefined nonexistent infinite finite many whose such that then also again instead rather never always must should cannot'
+  ).split(' '),
+);
+
+/** Whether a word of a title names something: capitalised, no short word, and none that could be a demand. */
+export function isTitleNoun(text: string, lower: string): boolean {
+  return /^[A-Z][a-zé]{3,}(?:[-’'][A-Za-zé]+)*$/.test(text) && !demands.has(lower) && !domains.has(lower);
 }
 
 /** What the name of a way to work ends in. */

@@ -6,7 +6,16 @@ import { factPhrases } from './fact-phrases.ts';
 import type { Facts } from './facts.ts';
 import type { Spans } from './fill-hole.ts';
 import { type Given, givenPhrases } from './givens.ts';
-import { isAdjective, isDomainWord, isHeadingWord, isTitleWord, leadIns, methods, openers } from './heading.ts';
+import {
+  isAdjective,
+  isDomainWord,
+  isHeadingWord,
+  isTitleNoun,
+  isTitleWord,
+  leadIns,
+  methods,
+  openers,
+} from './heading.ts';
 import { afterMarks, matches } from './match.ts';
 import type { Holes, Phrase } from './phrase.ts';
 import { phrase } from './phrase.ts';
@@ -20,6 +29,10 @@ export type Item =
   | { readonly kind: 'fact'; readonly phrase: Phrase<Facts>; readonly holes: Holes }
   | { readonly kind: 'request'; readonly phrase: Phrase<Request>; readonly holes: Holes }
   | { readonly kind: 'question'; readonly phrase: Phrase<Task>; readonly holes: Holes; readonly owner: TaskKind };
+
+function isMathOrMark(piece: Piece): boolean {
+  return piece.kind === 'mark' || isMath(piece);
+}
 
 /** What stood before: no heading, one of topics, or one that also says which numbers are meant. */
 type Heading = 'nothing' | 'topics' | 'domains';
@@ -90,8 +103,8 @@ export class StatementParser {
     const { pieces } = this.spans;
     yield* this.items(from, taken, 'nothing');
     const opening = pieces[from];
-    let isSentence =
-      opening !== undefined && opening.lower !== 'how' && openers.has(opening.lower) && !this.isRepeated(from);
+    const isInstruction = opening !== undefined && openers.has(opening.lower);
+    let isSentence = isInstruction && opening.lower !== 'how' && !this.isRepeated(from);
     let heading: Heading = 'topics';
     for (let at = from; at < pieces.length; ) {
       const announced = this.announced(at);
@@ -107,12 +120,15 @@ export class StatementParser {
         if (isSentence && endsSentence(piece)) return;
         isSentence = false;
       } else if (isDomainWord(piece.lower)) heading = 'domains';
-      else if (!this.isHeading(at) || (isSentence && !isTitleWord(piece.text))) return;
+      else if (!this.isHeading(at, !isInstruction && this.isTitle(from)) || (isSentence && !isTitleWord(piece.text)))
+        return;
       at++;
       const next = pieces[at];
       // "Rational. Solve" would be a demand, not a topic.
       if (isAdjective(piece.lower)) continue;
-      if (next?.kind === 'word' && openers.has(next.lower) && (/^[A-Z]/.test(next.text) || piece.kind === 'mark'))
+      const isFormula = next?.kind === 'formula';
+      const isOpener = next?.kind === 'word' && openers.has(next.lower) && /^[A-Z]/.test(next.text);
+      if (isFormula || isOpener || (next !== undefined && openers.has(next.lower) && piece.kind === 'mark'))
         yield* this.items(at, taken, heading);
     }
   }
@@ -128,13 +144,20 @@ export class StatementParser {
     return end !== undefined && at > from + 1 && endsSentence(end) && pieces[at + 1]?.lower === verb;
   }
 
-  /** A word of a topic, the number of an exercise, or a formula that shows what the topic looks like. */
-  private isHeading(at: number): boolean {
+  /** A title has two words or more before whatever it heads. */
+  private isTitle(from: number): boolean {
+    const second = this.spans.pieces[from + 1];
+    return second?.kind === 'word' && !openers.has(second.lower);
+  }
+
+  /** A word of a topic, the number of an exercise, a formula that shows what the topic looks like, or a name in a title that is no instruction. */
+  private isHeading(at: number, isTitle: boolean): boolean {
     const [piece, before] = [this.spans.pieces[at], this.spans.pieces[at - 1]];
     if (piece === undefined) return false;
     if (/^#?\d{1,2}:?$/.test(piece.text))
       return piece.text.startsWith('#') || /^(?:part|exercise|problem|example)$/.test(before?.lower ?? '');
-    return (piece.kind === 'word' && isHeadingWord(piece.lower)) || this.isShown(at);
+    if (piece.kind === 'word' && isHeadingWord(piece.lower)) return true;
+    return this.isShown(at) || (isTitle && piece.kind === 'word' && isTitleNoun(piece.text, piece.lower));
   }
 
   /**
@@ -180,6 +203,7 @@ export class StatementParser {
           found,
           (holes) => ({ kind: 'question', phrase: entry.phrase, holes, owner: entry.owner }),
           heading,
+          true,
         );
     for (const entry of givens.at(piece.lower, this.present))
       yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }), heading);
@@ -195,10 +219,13 @@ export class StatementParser {
     found: readonly Item[],
     item: (holes: Holes) => Item,
     heading: Heading,
+    isQuestion = false,
   ): Generator<readonly Item[]> {
     for (const { end, holes } of matches(entry.pattern, at, this.spans)) {
       if (entry.phrase.mayTake?.(holes) === false) continue;
       this.furthest = Math.max(this.furthest, end);
+      // What is to be done with a formula is not guessed from a title.
+      if (isQuestion && heading !== 'nothing' && this.spans.pieces.slice(at, end).every(isMathOrMark)) continue;
       if (this.mayEnd(end))
         yield* this.items(end, [...found, item(holes)], heading === 'domains' ? heading : 'nothing');
     }

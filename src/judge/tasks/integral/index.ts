@@ -27,7 +27,7 @@ const indefinite: Question = {
   patterns: [
     `${ask} [the] [(most general|general|indefinite)] (antiderivative|integral) of [the function] {e:expr} [(with respect to|wrt) {x:symbol}]`,
     'integrate {e:expr} [(with respect to|wrt) {x:symbol}]',
-    `[${ask}] [the] [indefinite] [integral] {i:expr}`,
+    `[${ask}] [the] [indefinite] [integral] [in terms of an inverse trigonometric function] {i:expr}`,
   ],
   given(holes) {
     const named = holes.get('x');
@@ -52,7 +52,7 @@ const indefinite: Question = {
 const definite: Question = {
   ask: 'definite',
   patterns: [
-    `[${ask}] [the] [value of] [the] [definite] [integral] {i:expr}`,
+    `[${ask}] [the] [value of] [the] [definite] [integral] [in terms of an inverse trigonometric function] {i:expr}`,
     `(find|evaluate|compute|calculate) [the] definite integral of {e:expr} [(with respect to|wrt) {x:symbol}] from {a:constant} to {b:constant}`,
     `integrate {e:expr} [(with respect to|wrt) {x:symbol}] from {a:constant} to {b:constant}`,
   ],

@@ -20,6 +20,8 @@ describe('wordings of college textbooks', () => {
       'Find the number of solutions for $x$ given $x^2 - 2x + 1 = 0$.',
     ],
     ['Evaluate $(-8)^{1/3}$.', 'Evaluate $(-8)^(1/3)$.'],
+    ['Removable Discontinuity by Factoring Evaluate $3 + 4$.', 'Evaluate $3 + 4$.'],
+    ['Recognizing Parametric Curves $f(x) = x^2$. Find $f(3)$.', 'Evaluate $3^2$.'],
     ['Simplify $ax + by + 2by$.', 'Simplify $a*x + b*y + 2b*y$.'],
   ])('%s', (statement, expected) => {
     expect(readAs(statement)).toBe(expected);
@@ -43,6 +45,12 @@ describe('wordings of college textbooks', () => {
     ['Simplify $3x as y$.'],
     ['Reciprocal of 3/4 + 1'],
     ['Find the square root of 9 + 16.'],
+    ['Inverse Matrices $$\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}$$'], // only the title says what to do
+    ['Solving Quadratics $x^2 = 4$'],
+    ['Smallest Values Solve $x^2 = 4$'],
+    ['Nonzero Roots Solve $x^2 = x$'],
+    ['Negated Evaluate 3 + 4'],
+    ['Find Twice The Value Evaluate 3 + 4'],
   ])('%s is no task', (statement) => {
     expect(readStatement(statement).kind).not.toBe('task');
   });
