@@ -27,6 +27,11 @@ export const givenPhrases: readonly Phrase<Given>[] = [
   phrase('(let|suppose|if|when|where|given) [that] {left:symbol} is {right:expr}', (_holes, written, definitions) =>
     one(definitionOf(at(written, 'left'), at(written, 'right'), definitions)),
   ),
+  phrase(
+    '(a|the) [(logistic|logarithmic|exponential|linear|quadratic)] (model|function) is given by [the] [(equation|function|formula)] {facts:definition}',
+    (_holes, written, definitions) => facts(at(written, 'facts'), definitions),
+  ),
+  phrase('{facts:equations}', (_holes, written, definitions) => named(at(written, 'facts'), definitions)),
   phrase('{facts:definition}', (_holes, written, definitions) => facts(at(written, 'facts'), definitions)),
 ];
 
@@ -91,6 +96,15 @@ function facts(tree: Tree, definitions: Definitions): Given | null {
   );
   if (equations.length < items.length) return null;
   return define(equations, definitions) ?? determine(equations, definitions);
+}
+
+/** Definitions side by side; other equations stay what they are. */
+function named(tree: Tree, definitions: Definitions): Given | null {
+  const items = tree.kind === 'list' ? tree.items : tree.kind === 'and' ? tree.of : [];
+  const equations = items.flatMap((item) =>
+    item.kind === 'relation' && item.operators.join() === '=' ? [item.operands] : [],
+  );
+  return equations.length < items.length ? null : define(equations, definitions);
 }
 
 /** `i^2 = -1`: what the letter means anyway. */

@@ -27,12 +27,12 @@ const places: readonly (readonly [string, number])[] = [
 export const requestPhrases: readonly Phrase<Request>[] = [
   ...places.map(([word, decimals]) =>
     phrase<Request>(
-      `[and] [[please] (round|rounded) [(off|your answer|the answer|your answers|answers|answer|all answers|it)] | give your answer | ${answer}] to the nearest ${word}`,
+      `[and] [[please] (round|rounded) [(off|your answer|the answer|your answers|answers|answer|all answers|it)] | give your answer | ${answer}] to the nearest ${word} [place] [(if|where|when) (necessary|needed)]`,
       () => ({ round: { decimals } }),
     ),
   ),
   phrase(
-    `[and] [[please] (round|rounded|correct|accurate) [(off|your answer|the answer|your answers|answers|answer|all answers|it)] | ${answer}] to {n:count} decimal (place|places)`,
+    `[and] [[please] (round|rounded|correct|accurate) [(off|your answer|the answer|your answers|answers|answer|all answers|it)] | ${answer}] to {n:count} decimal (place|places) [(if|where|when) (necessary|needed)]`,
     (holes) => rounding(holes),
   ),
   phrase(

@@ -22,6 +22,7 @@ import { cases as percent } from './percent/cases.ts';
 import { cases as primeFactors } from './prime-factors/cases.ts';
 import { cases as rounding } from './rounding/cases.ts';
 import { cases as sequence } from './sequence/cases.ts';
+import { cases as series } from './series/cases.ts';
 import { cases as simplify } from './simplify/cases.ts';
 import { cases as stated } from './stated/cases.ts';
 import { cases as system } from './system/cases.ts';
@@ -58,6 +59,7 @@ export const allCases: Readonly<Record<string, readonly TaskCase[]>> = {
   'prime-factors': primeFactors,
   rounding,
   sequence,
+  series,
   simplify,
   stated,
   system,

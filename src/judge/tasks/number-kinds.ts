@@ -11,6 +11,7 @@ import { percent } from './percent/index.ts';
 import { primeFactors } from './prime-factors/index.ts';
 import { rounding } from './rounding/index.ts';
 import { sequence } from './sequence/index.ts';
+import { series } from './series/index.ts';
 import { simplify } from './simplify/index.ts';
 import type { TaskKind } from './task-kind.ts';
 import { truth } from './truth/index.ts';
@@ -19,7 +20,7 @@ import { wholeNumbers } from './whole-numbers/index.ts';
 
 /** Kinds whose answer is found by computing with numbers, in the order in which their phrases are tried. */
 export const numberKinds: readonly TaskKind[] = [
-  ...[wholeNumbers, primeFactors, truth, order, rounding, bases, units, clock, draw, sequence],
+  ...[wholeNumbers, primeFactors, truth, order, rounding, bases, units, clock, draw, sequence, series],
   ...[percent, commonFactor, coefficient, evaluate],
 ];
 

@@ -1,5 +1,7 @@
 import { add, call, div, mul, neg, num, pow, root, sub } from '../../../math/build.ts';
+import { normalise } from '../../../math/normalise.ts';
 import type { Tree } from '../../../math/tree.ts';
+import { substitute, symbolsOf } from '../../../math/walk.ts';
 import { type Holes, type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
 import { thing } from '../wording.ts';
@@ -17,6 +19,13 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   of(
     `(what is|calculate|evaluate|work out|compute|find|determine|give|simplify) [the] [exact] [value of] [the] [following] [numerical|numeric] [(expression|expressions|integer expression)] {a:constant}`,
     (a) => a,
+  ),
+  phrase(
+    '[(simplify|evaluate|calculate|compute|find)] [the] [value of] [the] [following] [expression] {e:expr}',
+    (holes) => counting(holes.get('e')),
+  ),
+  phrase('(evaluate|find|calculate) the function {f:definition} (for|at) {a:application}', (holes) =>
+    applied(holes.get('f'), holes.get('a')),
   ),
   phrase(`(simplify|evaluate|calculate|compute|work out|find the [exact] value of) ${thing} {a:constant}`, (holes) =>
     isAboutPowers(holes.get('how')) ? null : task(holes, (a) => a),
@@ -82,6 +91,28 @@ export const phrases: readonly Phrase<Evaluate>[] = [
   prefix(`[${ask}] [the] absolute value of {a:constant}`, (a) => ({ kind: 'call', name: 'abs', args: [a] })),
   of('{a:constant}', (a) => a),
 ];
+
+/** `C(8, 5)` and `P(8, 5)` of whole numbers: ways to choose, and to choose in order. */
+function counting(tree: Tree | undefined): Evaluate | null {
+  const [name, numbers] = tree?.kind === 'mul' && tree.factors.length === 2 ? tree.factors : [];
+  const [n, k] = numbers?.kind === 'tuple' && numbers.items.length === 2 ? numbers.items : [];
+  if (name?.kind !== 'symbol' || n?.kind !== 'number' || k?.kind !== 'number') return null;
+  if (!n.value.isInteger() || !k.value.isInteger() || n.value.compare(k.value) < 0) return null;
+  if (name.name === 'C') return { kind: 'evaluate', expression: call('binomial', n, k) };
+  return name.name === 'P' ? { kind: 'evaluate', expression: call('permutations', n, k) } : null;
+}
+
+/** `f(x) = ...` at `f(3)`. */
+function applied(definition: Tree | undefined, application: Tree | undefined): Evaluate | null {
+  const [left, body] = definition?.kind === 'relation' ? definition.operands : [];
+  if (left?.kind !== 'apply' || application?.kind !== 'apply' || body === undefined) return null;
+  const isPlain = application.primes === undefined && !application.inverse && left.name === application.name;
+  const [parameter, argument] = [left.args[0], application.args[0]];
+  if (!isPlain || left.args.length !== 1 || application.args.length !== 1) return null;
+  if (parameter?.kind !== 'symbol' || argument === undefined || symbolsOf(argument).length > 0) return null;
+  const expression = normalise(substitute(body, parameter.name, argument));
+  return symbolsOf(expression).length === 0 ? { kind: 'evaluate', expression } : null;
+}
 
 /** "Simplify using the properties for exponents" may mean a power, where the value is asked for otherwise: it is left open which. */
 function isAboutPowers(how: Tree | undefined): boolean {

@@ -85,6 +85,11 @@ function period({ name, rate }: Wave): Tree | null {
   return size === null ? null : simplified(div(turn, size));
 }
 
+function frequency(wave: Wave): Tree | null {
+  const length = period(wave);
+  return length === null ? null : simplified(div(num(1), length));
+}
+
 /** Of sines and cosines alone, and where the height is not zero: the others have none. */
 function amplitude({ name, height }: Wave): Tree | null {
   return (name === 'sin' || name === 'cos') && isZero(height) === false ? positive(height) : null;
@@ -125,6 +130,7 @@ function about(ask: string, value: (wave: Wave) => Tree | null, because: string)
 /** Period, amplitude and shifts of one sine or cosine (a period also of the other four). */
 export const waveQuestions: readonly Question[] = [
   about('period', period, 'The argument grows by a whole turn over one period.'),
+  about('frequency', frequency, 'The frequency is one over the period.'),
   about('amplitude', amplitude, 'The amplitude is the size of the factor before the sine or cosine.'),
   about('phase shift', phase, 'The phase shift is where the argument is zero.'),
   about('vertical shift', ({ shift }) => simplified(shift), 'The vertical shift is the constant that is added.'),

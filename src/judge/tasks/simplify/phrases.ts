@@ -1,5 +1,5 @@
 import type { Tree } from '../../../math/tree.ts';
-import { symbolsOf } from '../../../math/walk.ts';
+import { children, symbolsOf } from '../../../math/walk.ts';
 import { type Phrase, phrase } from '../../statement/phrase.ts';
 import type { Task } from '../task-kind.ts';
 import { thing } from '../wording.ts';
@@ -30,13 +30,22 @@ export const phrases: readonly Phrase<Simplify>[] = [
   ),
   expression(`find the (sum|difference|product|quotient) of ${thing} {e:expr}`),
   expression('(rewrite|write) {e:expr} in (simplest|simplified|reduced) form'),
+  expression(
+    'use (the|each|each of the) [(given|following)] (functions|set of functions|pair of functions) to find {e:expr}',
+  ),
+  expression('using the functions provided find {e:expr}'),
   expression(`(what is|calculate|give|determine|find|evaluate|compute|work out) [the] [value of] ${thing} {e:expr}`),
 ];
+
+/** `C(8, 5)` read as a factor and a point: a function that nothing introduces. */
+function hasPoint(tree: Tree): boolean {
+  return tree.kind === 'tuple' || children(tree).some(hasPoint);
+}
 
 function expression(pattern: string): Phrase<Simplify> {
   return phrase(pattern, (holes) => {
     const e = holes.get('e');
-    return e === undefined || e.kind === 'symbol' || symbolsOf(e).length === 0
+    return e === undefined || e.kind === 'symbol' || symbolsOf(e).length === 0 || hasPoint(e)
       ? null
       : { kind: 'simplify', expression: e };
   });

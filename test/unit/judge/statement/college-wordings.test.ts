@@ -50,6 +50,10 @@ describe('wordings of college textbooks', () => {
     ['Smallest Values Solve $x^2 = 4$'],
     ['Nonzero Roots Solve $x^2 = x$'],
     ['Negated Evaluate 3 + 4'],
+    ['Find the tenth term of the arithmetic sequence where $a_1 = 5$, $r = 3$'], // a ratio of a sequence of differences
+    ['Find the first term of the geometric sequence with $a_2 = 4$ and $r = 2$'],
+    ['Find the common difference of the arithmetic sequence $3, 7, 12$'], // it is none
+    ['Find the fourth term of the sequence $2^n$'], // counted from zero or from one
     ['Find Twice The Value Evaluate 3 + 4'],
   ])('%s is no task', (statement) => {
     expect(readStatement(statement).kind).not.toBe('task');
