@@ -46,7 +46,7 @@ describe('wordings of college textbooks', () => {
     ['Reciprocal of 3/4 + 1'],
     ['Find the square root of 9 + 16.'],
     ['Inverse Matrices $$\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}$$'], // only the title says what to do
-    ['Solving Quadratics $x^2 = 4$'],
+    ['Counting Roots $x^2 = 4$'],
     ['Smallest Values Solve $x^2 = 4$'],
     ['Nonzero Roots Solve $x^2 = x$'],
     ['Negated Evaluate 3 + 4'],
