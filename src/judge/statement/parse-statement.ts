@@ -66,6 +66,8 @@ export class StatementParser {
   /** How far any attempt came. */
   furthest = 0;
   private readonly present: ReadonlySet<string>;
+  /** Places from which no whole parse goes on, so that sentences with several readings each do not multiply. */
+  private readonly deadEnds = new Set<string>();
 
   constructor(
     private readonly spans: Spans,
@@ -180,12 +182,24 @@ export class StatementParser {
     return null;
   }
 
+  /** What goes on from here depends on the place, on how many questions were asked, and on the heading; not on the parts that were found before. */
   private *items(from: number, found: readonly Item[], heading: Heading): Generator<readonly Item[]> {
-    spend(1);
     const at = afterMarks(from, this.spans);
     this.furthest = Math.max(this.furthest, at);
-    const piece = this.spans.pieces[at];
     const asked = found.filter(({ kind }) => kind === 'question').length;
+    const place = `${at} ${asked} ${heading}`;
+    if (this.deadEnds.has(place)) return;
+    let isDead = true;
+    for (const whole of this.itemsAt(at, asked, found, heading)) {
+      isDead = false;
+      yield whole;
+    }
+    if (isDead) this.deadEnds.add(place);
+  }
+
+  private *itemsAt(at: number, asked: number, found: readonly Item[], heading: Heading): Generator<readonly Item[]> {
+    spend(1);
+    const piece = this.spans.pieces[at];
     if (piece === undefined) {
       if (asked > 0) yield found;
       return;

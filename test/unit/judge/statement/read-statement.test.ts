@@ -106,6 +106,11 @@ describe('a statement is read whole', () => {
     expect(readStatement(statement).kind).not.toBe('task');
   });
 
+  it('is given up without going through every combination of what its sentences may be', () => {
+    const statement = 'write your answer as (a,b) where a<b. '.repeat(100);
+    expect(readStatement(statement).kind).toBe('prose');
+  });
+
   it('tells where reading stopped', () => {
     const read = readStatement('What is 3 + 4 in the nicest form?');
     expect(read).toMatchObject({ kind: 'prose', where: expect.stringContaining('in the nicest') });
