@@ -57,7 +57,15 @@ export const answerNotes: readonly Phrase<Request>[] = [
   note(`if the (slope|value|expression) is undefined ${please} ${enter} ${none} ${quotes}`),
   ordering(`enter [all] the (roots|solutions|values|zeros|possible values) in ${order} separated by commas`),
   note('enter [all] the (roots|solutions|values|zeros|possible values) separated by commas'),
-  note('enter all [the] possible values separated by commas'),
+  note('enter (all [the]|your) [possible] (values|answers) separated by commas'),
+  // What kind of roots are asked for stands in the question; a remark that would narrow it further is none.
+  note(
+    'enter all [the] {again=real|rational|integer|complex|positive|real-valued} (roots|solutions|values|zeros) separated by commas',
+  ),
+  note('for example if you think the possible values are {some:list} then enter (you|your) answer as {same:any}'),
+  note('(express|give|write) your answer in terms of {x:symbols}'),
+  note('in your head'),
+  note('also denote the inverses to these functions as {inverses:list}'),
   note(`if {a:any} does not exist [then] [(explain why|say so|state so|so state)]`),
   note(`separate (multiple|your|the) (answers|solutions) (with|by) (a comma|commas)`),
   note(

@@ -2,6 +2,8 @@ import { num } from '../../math/build.ts';
 import { normalise } from '../../math/normalise.ts';
 import type { Tree } from '../../math/tree.ts';
 import { mapTree, substitute, symbolsOf, treeSize } from '../../math/walk.ts';
+import { isKnown } from '../constraints/is-known.ts';
+import { knownSolutions } from '../constraints/known-solutions.ts';
 import type { Definition, Definitions } from './phrase.ts';
 
 /** The largest tree that resolving names may build. */
@@ -17,13 +19,25 @@ export function resolve(tree: Tree, definitions: Definitions): Tree | null {
       const found = definitions.get(part.name);
       return found !== undefined && found.parameters.length === 0 ? found.body : part;
     }
-    if (part.kind !== 'apply' || part.primes !== undefined || part.inverse) return part;
+    if (part.kind !== 'apply' || part.primes !== undefined) return part;
     const found = definitions.get(part.name);
+    if (part.inverse) return (found && inverseValue(found, part.args)) ?? part;
     return found !== undefined && found.parameters.length === part.args.length ? apply(found, part.args) : part;
   });
   if (treeSize(resolved) > largestTree) return null;
   // What was put in is written as a reader would find it: 9 - 18 and not 9 + (-18), so that the printed task reads back.
   return resolved === tree ? tree : normalise(resolved);
+}
+
+/** The only real number that a function takes to a constant; null where there is none, or several, or that is not known. */
+function inverseValue({ parameters, body }: Definition, args: readonly Tree[]): Tree | null {
+  const [parameter, ...more] = parameters;
+  const [value, ...others] = args;
+  if (parameter === undefined || value === undefined || more.length + others.length > 0) return null;
+  if (symbolsOf(value).length > 0 || symbolsOf(body).join() !== parameter || !isKnown(body)) return null;
+  const found = knownSolutions({ sides: [body, value], unknown: parameter, numbers: 'real', conditions: [] });
+  const [only, ...rest] = found?.proved ?? [];
+  return found === null || found.open.length > 0 || rest.length > 0 ? null : (only?.tree ?? null);
 }
 
 /** The body with arguments for its parameters, at once: `f(y, x)` swaps. */

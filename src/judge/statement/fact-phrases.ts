@@ -15,7 +15,7 @@ import {
 } from './facts.ts';
 import { type Holes, type Phrase, phrase } from './phrase.ts';
 
-const say = '(let|suppose|assume|if|given|for|where|when|and|also|with|consider|here)';
+const say = '(let|suppose|assume|if|given|for|where|when|and|also|with|consider)';
 const are = '(be|are|is|denote)';
 const some = '[(a|an|any|two|three|four|five|both|all|some|fixed)]';
 const distinct = '[{distinct=distinct|different|unequal}]';
@@ -33,6 +33,11 @@ const rootOf =
  * hold identically. Each is taken whole, and a question that does not take facts is no question beside them.
  */
 export const factPhrases: readonly Phrase<Facts>[] = [
+  // How facts are printed: there a value of a name is a fact as well.
+  phrase('here {facts:relation}', (holes) => stated(holes.get('facts'))),
+  phrase('here {x:symbol} is (a|an) {kind=real number|complex number|rational number|integer}', (holes, written) =>
+    ofNumbers(holes, namesIn(written.get('x'))),
+  ),
   phrase(`${say} [that] ${system} {facts:any} [(hold|holds|are satisfied)]`, plain),
   phrase(`${say} [that] {xs:symbols} ${are} ${which} [${suchThat} ${system} {facts:any}]`, (holes, written) =>
     ofNumbers(holes, namesIn(written.get('xs'))),
@@ -85,6 +90,10 @@ const only = (relations: readonly Relation[] | null): Facts | null =>
   relations === null || relations.length === 0 ? null : { ...noFacts, relations };
 
 const both = (a: Facts | null, b: Facts | null): Facts | null => (a === null || b === null ? null : allFacts([a, b]));
+
+function stated(facts: Tree | undefined): Facts | null {
+  return facts === undefined ? null : only(relationsOf(facts));
+}
 
 function plain(holes: Holes, written: Holes): Facts | null {
   const [facts, own] = [holes.get('facts'), written.get('facts')];

@@ -3,7 +3,7 @@ import { Rational } from '../../exact/rational.ts';
 import { num } from '../../math/build.ts';
 import { printText } from '../../math/print-text.ts';
 import type { Tree } from '../../math/tree.ts';
-import { symbolsOf } from '../../math/walk.ts';
+import { mapTree, symbolsOf } from '../../math/walk.ts';
 import { polynomialOf, treeOfPolynomial } from '../algebra/polynomial-of.ts';
 import { definitionOf, resolve } from './definitions.ts';
 import { type Definition, type Definitions, type Holes, type Phrase, phrase } from './phrase.ts';
@@ -17,11 +17,11 @@ export const givenPhrases: readonly Phrase<Given>[] = [
     '(let|suppose|given|for|if) {left:any} be the {order:ordinal} derivative of {body:expr} [(wrt|with respect to) {x:symbol}]',
     (_holes, written, definitions) => derivative(written, definitions),
   ),
-  phrase('(let|suppose) {left:any} be {right:expr}', (_holes, written, definitions) =>
+  phrase('[and] (let|suppose) {left:any} be {right:expr}', (_holes, written, definitions) =>
     one(definitionOf(at(written, 'left'), at(written, 'right'), definitions)),
   ),
   phrase(
-    '(let|suppose|assume|if|when|where|given|consider|for|at|with|using) [that] [(the|each|this|these)] [(following|given|indicated|specified)] [(function|functions|polynomial|polynomials|equation|equations|value|values|expression|value of the variable|values of the variables)] {facts:any}',
+    '[and] (let|suppose|assume|if|when|where|given|consider|for|at|with|using|define) [that] [(the|each|this|these)] [(following|given|indicated|specified)] [(function|functions|polynomial|polynomials|equation|equations|value|values|expression|value of the variable|values of the variables)] {facts:any}',
     (_holes, written, definitions) => facts(at(written, 'facts'), definitions),
   ),
   phrase('(let|suppose|if|when|where|given) [that] {left:symbol} is {right:expr}', (_holes, written, definitions) =>
@@ -124,10 +124,36 @@ function define(equations: readonly (readonly Tree[])[], definitions: Definition
     found.push(settled(definition));
     known = new Map([...known, ...found]);
   }
-  const bound = new Set(found.filter(([, { parameters }]) => parameters.length === 0).map(([name]) => name));
-  const isCircular =
-    equations.length > 1 && equations.some(([, right]) => right && symbolsOf(right).some((name) => bound.has(name)));
-  return isCircular ? null : found;
+  return equations.length > 1 ? untangled(found) : found;
+}
+
+/** Definitions in terms of each other, each put into the others; null where they go round in a circle. */
+function untangled(found: Given): Given | null {
+  let given = found;
+  for (let round = 0; round < found.length; round++) {
+    const known = new Map(given);
+    if (given.every(([, { parameters, body }]) => isFree(body, parameters, known))) return given;
+    const next = given.map(([name, { parameters, body }]) => {
+      const visible = new Map([...known].filter(([other]) => other !== name && !parameters.includes(other)));
+      const put = resolve(body, visible);
+      return put === null ? null : settled([name, { parameters, body: put }]);
+    });
+    const kept = next.filter((each) => each !== null);
+    if (kept.length < next.length) return null;
+    given = kept;
+  }
+  return given.every(([, { parameters, body }]) => isFree(body, parameters, new Map(given))) ? given : null;
+}
+
+/** Whether a body mentions none of the names that are defined. */
+function isFree(body: Tree, parameters: readonly string[], known: Definitions): boolean {
+  let isFree = true;
+  mapTree(body, (part) => {
+    const isName = part.kind === 'symbol' || part.kind === 'apply';
+    if (isName && known.has(part.name) && !(part.kind === 'symbol' && parameters.includes(part.name))) isFree = false;
+    return part;
+  });
+  return isFree;
 }
 
 /** A linear system with exactly one solution: its unknowns are the symbols that nothing defines. */

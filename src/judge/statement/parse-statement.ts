@@ -1,4 +1,5 @@
 import { spend } from '../../exact/effort.ts';
+import type { Tree } from '../../math/tree.ts';
 import type { Task, TaskKind } from '../tasks/task-kind.ts';
 import { answerNotes } from './answer-notes.ts';
 import { isMath } from './bare-math.ts';
@@ -219,6 +220,9 @@ export class StatementParser {
           heading,
           true,
         );
+    // "If f(x) = x + 2, then what is f(3)?": the word joins what is given to what is asked.
+    if (piece.lower === 'then' && asked === 0 && found.some(({ kind }) => kind === 'given' || kind === 'fact'))
+      yield* this.items(at + 1, found, heading);
     for (const entry of givens.at(piece.lower, this.present))
       yield* this.after(entry, at, found, (holes) => ({ kind: 'given', phrase: entry.phrase, holes }), heading);
     for (const entry of facts.at(piece.lower, this.present))
@@ -237,12 +241,19 @@ export class StatementParser {
   ): Generator<readonly Item[]> {
     for (const { end, holes } of matches(entry.pattern, at, this.spans)) {
       if (entry.phrase.mayTake?.(holes) === false) continue;
+      if (!this.wasSaid(holes.get('again'), at)) continue;
       this.furthest = Math.max(this.furthest, end);
       // What is to be done with a formula is not guessed from a title.
       if (isQuestion && heading !== 'nothing' && this.spans.pieces.slice(at, end).every(isMathOrMark)) continue;
       if (this.mayEnd(end))
         yield* this.items(end, [...found, item(holes)], heading === 'domains' ? heading : 'nothing');
     }
+  }
+
+  /** A word that says again what was said ("the real roots") has to stand before the sentence that repeats it. */
+  private wasSaid(word: Tree | undefined, at: number): boolean {
+    if (word?.kind !== 'text') return true;
+    return this.spans.pieces.slice(0, at).some(({ lower }) => lower === word.text);
   }
 
   /** A part ends before punctuation, before a word of language, or with the statement; never in the middle of a formula. */

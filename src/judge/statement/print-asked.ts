@@ -12,11 +12,12 @@ const formText: Readonly<Record<Form, string>> = {
 };
 
 /** What is asked of an answer, in sentences that read back to the same. */
-export function printAsked({ forms, round, positive, exponents, order }: Asked): string {
+export function printAsked({ forms, round, positive, exponents, order, angles }: Asked): string {
   const sentences = forms.map((form) => formText[form]);
   if (round !== undefined) sentences.push(roundText(round));
   if (order !== undefined) sentences.push(`List the values in ${order} order.`);
   if (exponents === 'positive') sentences.push('Write your answer with positive exponents.');
+  if (angles === 'radians') sentences.push('Give your answer in radians.');
   if (positive === 'all') sentences.push('Assume all variables are positive.');
   else if (positive !== undefined) sentences.push(`Assume $${positive.join(', ')}$ are positive.`);
   return sentences.join(' ');

@@ -192,13 +192,14 @@ function askedBy(items: readonly Item[]): Asked | null {
   return known.length < found.length ? null : together(known);
 }
 
-function isHonoured(kind: TaskKind, { forms, round, positive, exponents, order }: Asked): boolean {
+function isHonoured(kind: TaskKind, { forms, round, positive, exponents, order, angles }: Asked): boolean {
   return (
     forms.every((form) => kind.honours.includes(form)) &&
     (round === undefined || kind.honours.includes('round')) &&
     (positive === undefined || kind.honours.includes('positive')) &&
     (order === undefined || kind.honours.includes('order')) &&
-    (exponents === undefined || kind.honours.includes('exponents'))
+    (exponents === undefined || kind.honours.includes('exponents')) &&
+    (angles === undefined || kind.honours.includes('radians'))
   );
 }
 

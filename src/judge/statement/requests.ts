@@ -68,6 +68,7 @@ export const requestPhrases: readonly Phrase<Request>[] = [
     if (symbols?.kind !== 'list') return null;
     return { positive: symbols.items.flatMap((item) => (item.kind === 'symbol' ? [item.name] : [])) };
   }),
+  phrase('(express|give|enter) (your|the) answer in radians', () => ({ angles: 'radians' })),
   phrase('(check|verify) your (answer|answers|solution|solutions|work)', nothing),
   phrase('show [all] your work', nothing),
 ];

@@ -16,6 +16,8 @@ export interface Asked {
   readonly forms: readonly Form[];
   /** Rounding to so many decimals (negative: tens, hundreds) or significant digits. */
   readonly round?: { readonly decimals: number } | { readonly significant: number };
+  /** Angles as numbers, not in degrees. */
+  readonly angles?: 'radians';
   /** Answers without negative exponents. */
   readonly exponents?: 'positive';
   /** Several values listed by size, points by their first coordinates and then by their second. */
@@ -80,7 +82,7 @@ export interface TaskKind<T extends Task = Task> {
   /** True where one expression is worked out or rewritten, so that words about the numbers meant in a heading ("Adding Integers") change nothing. */
   readonly isOfExpression?: true;
   /** Which requests this kind can honour; a statement with another one is not read as this task. */
-  readonly honours: readonly ('round' | 'positive' | 'exponents' | 'order' | Form)[];
+  readonly honours: readonly ('round' | 'positive' | 'exponents' | 'order' | 'radians' | Form)[];
   /** Reads an answer in a notation of this kind's own (`11:42 AM`, digits in a base, True); null leaves it to the common reader of answers. */
   readAnswer?(task: T, text: string): Tree | null;
   solve(task: T, asked: Asked): Solved;

@@ -81,4 +81,11 @@ export const cases: readonly TaskCase[] = [
     open: ['7.143 \\times 10^3'],
     unsolved: true,
   },
+  { statement: 'If $g(x) = x^3 + 2$, what is $g^{-1}(10)$?', right: ['2'], wrong: ['1002', '\\frac{1}{1002}'] },
+  { statement: 'If $p(x) = 1 + 3q(x)$ and $q(x) = x^2 - 2$, then what is $p(q(3))$?', right: ['142'], wrong: ['22'] },
+  {
+    statement: 'Compute $\\arcsin \\left( -\\frac{1}{2} \\right).$ Express your answer in radians.',
+    right: ['-\\frac{\\pi}{6}'],
+    wrong: ['-30^\\circ', '\\frac{7\\pi}{6}'],
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Tree } from '../../../math/tree.ts';
-import { sameTree, treeSize } from '../../../math/walk.ts';
+import { children, sameTree, treeSize } from '../../../math/walk.ts';
 import { simplified } from '../../algebra/simplified.ts';
 import { treeCandidate } from '../../constraints/candidate.ts';
 import { isRoundingOf, placesOf } from '../../constraints/rounding.ts';
@@ -46,7 +46,9 @@ function isRounded(expression: Tree, answer: Tree): boolean {
   return digits !== null && digits > 0 && isRoundingOf(answer, candidate, { significant: digits + 1 }) === true;
 }
 
-function formed(expression: Tree, answer: Tree, evidence: string, { forms }: Asked): Judgement {
+function formed(expression: Tree, answer: Tree, evidence: string, { forms, angles }: Asked): Judgement {
+  if (angles === 'radians' && hasDegrees(answer))
+    return wrongForm('the answer is in degrees', 'Give the angle in radians.');
   if (forms.includes('scientific'))
     return isInForm(answer, 'scientific') === 'met'
       ? verified('EVALUATION', evidence)
@@ -65,6 +67,10 @@ function formed(expression: Tree, answer: Tree, evidence: string, { forms }: Ask
   if (forms.includes('decimal') && isFraction && !isDecimal)
     return wrongForm('the answer is no decimal', 'Write the number as a decimal.');
   return verified('EVALUATION', evidence);
+}
+
+function hasDegrees(tree: Tree): boolean {
+  return (tree.kind === 'call' && tree.name === 'degrees') || children(tree).some(hasDegrees);
 }
 
 /** No longer than the simplest form that is found. */

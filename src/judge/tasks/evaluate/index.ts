@@ -11,7 +11,7 @@ export const evaluate: TaskKind<Evaluate> = {
   names: () => [],
   mapTrees: (task, change) => ({ ...task, expression: change(task.expression) }),
   isOfExpression: true,
-  honours: ['lowest-terms', 'simplified', 'exact', 'decimal', 'scientific', 'round'],
+  honours: ['lowest-terms', 'simplified', 'exact', 'decimal', 'scientific', 'round', 'radians'],
   solve,
   check,
 };

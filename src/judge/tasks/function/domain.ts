@@ -10,7 +10,7 @@ import { listOf, zerosOf } from './intercepts.ts';
 import { find, theFunction, withFunction } from './wording.ts';
 
 const domainForm =
-  '[and enter your answer in the form of {form:any}] [(in|using) interval notation] [written in interval notation]';
+  '[and enter your answer in the form of {form:any}] [[(express|give|write|enter) your answer] (in|using) interval notation] [written in interval notation] [(express|give|write) your answer as an interval or [as] a union of intervals]';
 /** Zeros of the denominators as written. */
 function excluded(tree: Tree | undefined): Tree | null {
   const [variable] = tree === undefined ? [] : symbolsOf(tree);
@@ -39,6 +39,7 @@ export const domainQuestions: readonly Question[] = [
       `${find} the domain of [the] [real-valued] [function] ${theFunction} ${domainForm}`,
       `${find} the domain of the function ${domainForm} {f:any}`,
       `${find} the domain of {f:any}`,
+      `${find} the domain of the [real-valued] function {f:any} ${domainForm}`,
     ],
     given: withFunction(),
     print: 'Find the domain of the function #.',

@@ -7,14 +7,14 @@ import type { InequalityTask } from './task.ts';
 const kindOf = '[(linear|quadratic|rational|compound|absolute value|polynomial)]';
 const noun = '(inequality|inequalities)';
 const form =
-  '[and] [(give|write|express|state|graph)] [(your|the)] [(answer|solution|solution set)] [(in|using)] [interval notation] [where the inequality is true] [using interval notation]';
+  '[and] [(give|write|express|state|graph|enter)] [(your|the)] [(answer|solution|solution set)] [(in|using)] [interval notation] [where the inequality is true] [using interval notation] [reducing any fractions in your answer]';
 const example = '[for example if the solution is {sample:any} input {typed:any} [without the quotes]]';
 
 /** The sentences that ask to solve an inequality. */
 export const phrases: readonly Phrase<InequalityTask>[] = [
   `solve [(the|each|this)] [following] ${kindOf} ${noun} [(for {x:symbol}|analytically|algebraically)] ${form} {it:any} [for {x:symbol}] ${form}`,
   `solve [for {x:symbol}] {it:any} [for {x:symbol}] ${form}`,
-  `(find|determine) (all|the) [real] (values of {x:symbol}|{x:symbol}|solutions) (such that|that satisfy|which satisfy|for which|so that|to|of) [both] [the ${noun}] {it:any} ${form}`,
+  `(find|determine) (all|the) [real] (values of {x:symbol}|{x:symbol}|solutions) (such that|that satisfy|which satisfy|for which|so that|to|of|satisfying) [both] [the] [${noun}] {it:any} ${form}`,
   `for (what|which) [real] values of {x:symbol} is {it:any} [true] ${form}`,
   `write the solution [set] (in|using) interval notation ${example} {it:any}`,
   `write [the solution of] {it:any} (in|using) interval notation`,
