@@ -207,20 +207,22 @@ export class Tutoring {
     const { work, watch, solutions, paceMs } = this.parts;
     const patienceMs = paceMs[request.pace];
     const mine = work.run(solution.id);
-    const waiting = new AbortController();
+    // One controller, one timer and one listener: when a solve ends many wake at once, and whatever each costs the last one waits for.
+    const patience = new AbortController();
     const { signal } = request;
-    const patience = AbortSignal.any([
-      waiting.signal,
-      AbortSignal.timeout(Math.min(request.waitMs, patienceMs)),
-      ...(signal ? [signal] : []),
-    ]);
+    const leave = () => patience.abort();
+    const timer = setTimeout(leave, Math.min(request.waitMs, patienceMs));
+    if (signal?.aborted) leave();
+    else signal?.addEventListener('abort', leave, { once: true });
     try {
-      const news = watch.whenFinished(solution.id, patience);
+      const news = watch.whenFinished(solution.id, patience.signal);
       const finished = (await Promise.race([mine, news])) ?? (await news);
       const present = finished ?? (await solutions.find(solution.id)) ?? solution;
       return request.waitMs >= patienceMs ? withBestSoFar(present) : present;
     } finally {
-      waiting.abort();
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+      leave();
     }
   }
 }
