@@ -18,7 +18,7 @@ for (const server of testServers) {
   await fillWithSolutions(dataSource, 10_000);
   const problems = await makeFindable(dataSource, 500);
   const bodies = problems.map((problem) => JSON.stringify({ query, variables: { input: { problem } } }));
-  const start = () => startProgram('main', { DATABASE_URL: database.url, ROLE: 'api', LOG_LEVEL: 'warn' });
+  const start = () => startProgram('main', { DATABASE_URL: database.url, ROLE: 'api', LOG_LEVEL: 'info' });
   const [first, second] = [await start(), await start()];
   const run = async (instances: readonly Program[]) => {
     const loads = await Promise.all(instances.map(({ url, pid }) => load(`${url}/graphql`, pid, bodies, seconds)));

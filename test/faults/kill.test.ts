@@ -40,7 +40,7 @@ async function realDatabase(url: string): Promise<OpenDatabase> {
 }
 
 async function killPostgres(): Promise<void> {
-  if (isReal) await promisify(execFile)('test/support/real-postgres.sh', ['crash']);
+  if (isReal) await promisify(execFile)('bash', ['test/support/real-postgres.sh', 'crash']);
   else {
     const note = readFileSync(path.join(home, 'postgres18/data/postmaster.pid'), 'utf8');
     process.kill(Number.parseInt(note, 10), 'SIGKILL');
