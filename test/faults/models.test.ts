@@ -11,6 +11,7 @@ import { drawSample } from '../../src/tiers/sample.ts';
 import { ProseJudge } from '../support/prose-judge.ts';
 import { adapters } from '../support/vendor/adapters.ts';
 import type { VendorReply } from '../support/vendor/behaviour.ts';
+import { faults, right } from '../support/vendor/faults.ts';
 import { limits } from '../support/vendor/limits.ts';
 import { startVendorServer, type VendorServer } from '../support/vendor/server.ts';
 
@@ -20,7 +21,6 @@ const request: ModelRequest = {
   schema: { name: 'solution', shape: Worked },
   maxOutputTokens: 1_000,
 };
-const right: VendorReply = { kind: 'text', text: '{"steps":[],"answer":"42"}' };
 const price = { input: 1, output: 10 };
 
 /** A model as the service asks it, with quick retries and a breaker that stays open for a while. */
@@ -28,31 +28,6 @@ function guarded(model: LanguageModel, openMs = 60_000): LanguageModel {
   const broken = withBreaker(withBudget(model, price), { failures: 5, openMs, brokenMs: 60_000 });
   return withRetry(broken, { allowance: new RetryAllowance(), baseMs: 5, capMs: 20, most: 2 });
 }
-
-/** Everything that a vendor can do wrong. */
-const faults: readonly [string, VendorReply][] = [
-  ['hangs before the headers', { kind: 'hang' }],
-  ['stalls in the body', { kind: 'stall' }],
-  ['stalls in the body of an error', { kind: 'status', status: 500, stalls: true }],
-  ['drips', { kind: 'drip', text: right.kind === 'text' ? right.text : '', everyMs: 40 }],
-  ['resets', { kind: 'reset' }],
-  ['resets in the body', { kind: 'reset-in-body' }],
-  ['refuses a request', { kind: 'status', status: 400, type: 'invalid_request_error' }],
-  ['refuses the key', { kind: 'status', status: 401, type: 'authentication_error' }],
-  ['wants money', { kind: 'status', status: 402, type: 'billing_error' }],
-  ['does not know the model', { kind: 'status', status: 404, type: 'not_found_error' }],
-  ['has enough for now', { kind: 'status', status: 429, type: 'rate_limit_error', retryAfter: '0' }],
-  ['has enough for an hour', { kind: 'status', status: 429, type: 'rate_limit_error', retryAfter: '3600' }],
-  ['breaks', { kind: 'status', status: 500, type: 'api_error' }],
-  ['is overloaded', { kind: 'status', status: 529, type: 'overloaded_error' }],
-  ['is overloaded in mid-stream', { kind: 'overload-in-stream' }],
-  ['breaks off its JSON', { kind: 'truncated-json' }],
-  ['answers in another schema', { kind: 'text', text: '{"verdict":"verified"}' }],
-  ['answers nothing', { kind: 'text', text: '' }],
-  ['answers hugely', { kind: 'text', text: `{"steps":[],"answer":"${'9'.repeat(2_000_000)}"` }],
-  ['is cut off', { kind: 'text', text: '{"steps":[', stop: 'length' }],
-  ['refuses to answer', { kind: 'text', text: 'No.', stop: 'refusal' }],
-];
 
 let server: VendorServer;
 beforeAll(async () => {
