@@ -7,6 +7,7 @@ import { resolve } from './definitions.ts';
 import { allFacts, type Facts, noFacts } from './facts.ts';
 import { type Names, Spans } from './fill-hole.ts';
 import { instructByTitle } from './instruct-by-title.ts';
+import { knowing } from './known-readings.ts';
 import { isLeftToConvention } from './left-to-convention.ts';
 import { liftRequests } from './lift-requests.ts';
 import { mendSpelling } from './mend-spelling.ts';
@@ -51,13 +52,13 @@ const mostParses = 200;
  * Reads a statement as a task: whole, or not at all. Every word, number and sign of it belongs to a heading, a given, the question or a request that is
  * understood; the task that comes out prints itself, and that text must read to the same task again.
  */
-export function readStatement(statement: string): StatementTask {
+export const readStatement = knowing((statement: string): StatementTask => {
   const first = readOnce(statement, namesOf(statement));
   if (first.kind !== 'task') return first;
   const again = readOnce(first.readAs, first.names);
   const isSame = again.kind === 'task' && again.key.key === first.key.key;
   return isSame ? first : { kind: 'prose', where: first.readAs.slice(0, 80) };
-}
+});
 
 function readOnce(statement: string, names: Names): StatementTask {
   if (statement.trim() === '') return { kind: 'unreadable', code: 'EMPTY', message: 'the statement is empty' };
