@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openLadder } from '../src/app/ladder.ts';
-import { readConfig } from '../src/config.ts';
-import { CappedPurse } from '../src/llm/capped-purse.ts';
 import { replay } from '../src/tiers/vote.ts';
-import { budgetOf } from '../src/tutoring/budget.ts';
-import { solveProblem } from '../src/tutoring/solver.ts';
 import { WorkerJudge } from '../src/verification/worker-judge.ts';
+import { startService } from '../test/e2e/service.ts';
 import { keyOf, readRecording, recorded } from '../test/support/vendor/recorded.ts';
 import { startVendorServer } from '../test/support/vendor/server.ts';
 
 /*
- * The whole ladder on recorded replies of real models, over real HTTP, beside single pass, a vote of all standard models, and the reasoning model alone:
+ * The whole service on recorded replies of real models: each problem by GraphQL over HTTP to an instance on a database of its own, which asks the vendors' protocols over HTTP; beside
+ * it single pass, a vote of all standard models, and the reasoning model alone. Further settings (`POLICY`, `VOTING_RULE`, ...) come from the environment:
  *   node dist/bench/ladder.mjs --problems FILE --recorded FILE --recorded FILE ... --standard MODEL,MODEL,... --reasoning MODEL [--limit 300]
  * Problems are {"id","problem","answer"} a line, replies {"problem_id","model","answer","tokens"}.
  */
@@ -36,15 +33,26 @@ const problems = readFileSync(values.problems ?? '', 'utf8')
 
 const ids = new Map(problems.map(({ id, problem }) => [problem, id]));
 const vendor = await startVendorServer(recorded(recording, ids));
-const config = readConfig({
+const passed = ['POLICY', 'VOTING_RULE', 'VOTING_SAMPLES', 'ROUTING', 'REASONING_SAMPLES'] as const;
+const service = await startService({
+  ...Object.fromEntries(passed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
   COMPATIBLE_BASE_URL: vendor.openAiUrl,
   MODELS_STANDARD: standard.map((model) => `compatible:${model}`).join(','),
   MODELS_REASONING: `compatible:${thinker}`,
 });
-const judge = new WorkerJudge(config.judge);
+const judge = new WorkerJudge({ threads: 1, heapMb: 256, deadlineMs: 5_000 });
 await judge.ready();
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const ladder = openLadder(config.models, judge, quiet);
+
+interface Solved {
+  readonly solve: {
+    readonly tier: string;
+    readonly assurance: string;
+    readonly answer: { readonly text: string } | null;
+    readonly attempts: readonly { readonly calls?: number; readonly method: string }[];
+  };
+}
+const query = `mutation ($input: SolveInput!) { solve(input: $input) { ... on Solution { tier assurance answer { text } attempts { method calls } } } }`;
+const tiers = new Map<string, number>();
 
 const limits = { remainingMs: 30_000 };
 async function isRight(given: string, expected: string): Promise<boolean> {
@@ -81,11 +89,13 @@ for (const { id, problem, answer } of problems) {
   );
   count('reasoning only', await isRight(recording.get(keyOf(thinker, id))?.[0]?.answer ?? '', answer), true, 1);
 
-  const purse = new CappedPurse(Number.POSITIVE_INFINITY, null);
   const startedMs = performance.now();
-  const outcome = await solveProblem(problem, ladder, budgetOf(60_000, new AbortController().signal, purse));
+  const reply = await service.ask<Solved>(query, { input: { problem, waitMs: 30_000, pace: 'PATIENT' } });
   own.push(performance.now() - startedMs);
-  const calls = outcome.attempts.reduce((sum, attempt) => sum + attempt.calls, 0);
+  const outcome = reply.data?.solve;
+  if (outcome?.attempts === undefined) throw new Error(`not answered: ${JSON.stringify(reply.errors)}`);
+  const calls = outcome.attempts.reduce((sum, attempt) => sum + (attempt.calls ?? 0), 0);
+  tiers.set(outcome.tier, (tiers.get(outcome.tier) ?? 0) + 1);
   const isCorrect = outcome.answer !== null && (await isRight(outcome.answer.text, answer));
   count('ladder', isCorrect, outcome.answer !== null, calls);
   count(
@@ -106,6 +116,8 @@ for (const [strategy, { right, answered, calls }] of rows)
   );
 own.sort((a, b) => a - b);
 const at = (share: number) => (own[Math.floor(share * (own.length - 1))] ?? 0).toFixed(1);
-process.stdout.write(`own time and loopback for one solve: median ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
+process.stdout.write(`classified: ${[...tiers].map(([tier, count]) => `${tier} ${count}`).join(', ')}\n`);
+process.stdout.write(`one solve by GraphQL, all replies at once: median ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
 await judge.close();
+await service.close();
 await vendor.close();
