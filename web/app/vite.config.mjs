@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig } from 'vite';
 
 /** A path seen from this folder. */
@@ -15,17 +18,30 @@ const onlyModernFonts = {
       : undefined,
 };
 
+/** Puts a compressed copy beside each text, once: the service sends that to browsers, and compresses nothing itself. */
+const compressedCopies = {
+  name: 'compressed-copies',
+  /** @param {{ dir?: string | undefined }} options */
+  writeBundle: ({ dir = '.' }) => {
+    for (const file of readdirSync(dir).filter((name) => /\.(?:js|css|svg)$/.test(name))) {
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+      writeFileSync(path.join(dir, `${file}.br`), brotliCompressSync(readFileSync(path.join(dir, file)), { params }));
+    }
+  },
+};
+
 /** Bundles the pages with everything they need, so that they open with the network off. Served by `src/app/nest/pages.ts`. */
 export default defineConfig({
   root: here('.'),
   base: '/assets/',
   logLevel: 'warn',
-  plugins: [onlyModernFonts],
+  plugins: [onlyModernFonts, compressedCopies],
   // Whoever serves the page puts a fresh nonce in its place, for the style sheets that components make while they run.
   html: { cspNonce: 'NONCE' },
   build: {
     outDir: here('../../dist/web/app'),
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     assetsDir: '',
     assetsInlineLimit: 0,
     // Browsers since 2024 tell light from dark in a style sheet themselves.

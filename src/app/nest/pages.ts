@@ -35,7 +35,7 @@ export async function servePages(server: FastifyInstance): Promise<boolean> {
   const root = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
   if (root === undefined) return false;
   const page = readFileSync(path.join(root, 'index.html'), 'utf8');
-  const assets = { root, prefix: '/assets/', index: false, decorateReply: false } as const;
+  const assets = { root, prefix: '/assets/', index: false, decorateReply: false, preCompressed: true } as const;
   await server.register(fastifyStatic, { ...assets, maxAge: '1y', immutable: true });
   for (const address of addresses)
     server.get(address, { helmet: { contentSecurityPolicy, enableCSPNonces: true } }, async (_, reply) =>

@@ -9,6 +9,7 @@ import { cssVariables, theme } from './theme.ts';
 
 const TryPage = lazy(async () => ({ default: (await import('../try/try-page.tsx')).TryPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('../review/review-page.tsx')).ReviewPage }));
+const ReportPage = lazy(async () => ({ default: (await import('../report/report-page.tsx')).ReportPage }));
 
 /** The pages, each at its address. */
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
             <Suspense fallback={null}>
               <Routes>
                 <Route path="/try" element={<TryPage />} />
+                <Route path="/report" element={<ReportPage />} />
                 <Route path="/review" element={<ReviewPage />} />
                 <Route path="/review/:id" element={<ReviewPage />} />
                 <Route path="*" element={<Navigate to="/try" replace />} />

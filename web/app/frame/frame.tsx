@@ -24,6 +24,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <nav aria-label="Pages">
             <NavLink to="/try">Try</NavLink>
             {viewer?.isReviewer !== false && <NavLink to="/review">Review</NavLink>}
+            {viewer?.isReviewer !== false && <NavLink to="/report">Report</NavLink>}
           </nav>
           <Identity />
         </div>

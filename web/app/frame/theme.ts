@@ -6,18 +6,33 @@ const pine: MantineColorsTuple = [
   ...(['#1f7a6a', '#1a685b', '#15564b', '#0f443b'] as const),
 ];
 
+/** The grounds and lines of the dark pages, from text to black. */
+const dark: MantineColorsTuple = [
+  ...(['#e6ebe9', '#c3ccca', '#a9b4b1', '#7d8a87', '#45524f'] as const),
+  ...(['#2f3a38', '#1f2827', '#171e1d', '#111716', '#0c100f'] as const),
+];
+
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Ubuntu, Cantarell, sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 6, dark: 6 },
-  colors: { pine },
+  colors: { pine, dark },
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
   headings: { fontFamily: sans, fontWeight: '650' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: {
+      styles: {
+        content: { background: 'var(--verity-paper)' },
+        header: { background: 'var(--verity-paper)' },
+        title: { fontWeight: 650 },
+      },
+    },
+  },
 });
 
 /** Secondary text and placeholders with the contrast that people with weaker sight need (WCAG AA). */

@@ -17,8 +17,8 @@ export function findTyped(text: string, at: number): readonly Piece[] {
     if (plain !== '') pieces.push({ kind: 'text', at: place - plain.length, text: plain });
     plain = '';
   };
-  for (const run of runsOf(text)) {
-    const formula = sign.test(run) ? /^(.*?)([,.]*)$/s.exec(run.trim()) : null;
+  for (const { run, isFormula } of runsOf(text)) {
+    const formula = isFormula && sign.test(run) ? /^(.*?)([,.]*)$/s.exec(run.trim()) : null;
     if (formula?.[1]) {
       const [, inner = '', tail = ''] = formula;
       flush();
@@ -34,21 +34,22 @@ export function findTyped(text: string, at: number): readonly Piece[] {
   return pieces;
 }
 
-/** The text in runs of words that could be formulas, and the words between. */
-function runsOf(text: string): readonly string[] {
-  const runs: string[] = [];
-  let wasPart = false;
-  for (const word of text.match(/\s*\S+|\s+$/g) ?? []) {
+interface Run {
+  readonly run: string;
+  readonly isFormula: boolean;
+}
+
+/** The text in runs of words that could be formulas, and the words between; each with the space before the next. */
+function runsOf(text: string): readonly Run[] {
+  const runs: { run: string; isFormula: boolean }[] = [];
+  let mayGoOn = false;
+  for (const word of text.match(/^\s+|\S+\s*/g) ?? []) {
     const bare = word.trim();
-    const lead = word.slice(0, word.length - word.trimStart().length);
-    const isPart = part.test(bare) && bare !== 'a' && bare !== 'I' && !/^[a-zA-Z]{2}$/.test(bare);
-    const last = runs.length - 1;
-    if (last >= 0 && isPart && wasPart) runs[last] += word;
-    else if (last >= 0) {
-      runs[last] += lead;
-      runs.push(bare);
-    } else runs.push(word);
-    wasPart = isPart && !/[,.;:]$/.test(bare);
+    const isFormula = part.test(bare) && bare !== 'a' && bare !== 'I' && !/^[a-zA-Z]{2}$/.test(bare);
+    const last = runs.at(-1);
+    if (last !== undefined && isFormula && mayGoOn) last.run += word;
+    else runs.push({ run: word, isFormula });
+    mayGoOn = isFormula && !/[,.;:]$/.test(bare);
   }
   return runs;
 }

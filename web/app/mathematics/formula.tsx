@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { focusableWhileScrolling } from '../frame/scrolling.tsx';
 
 interface FormulaProps {
   readonly latex: string;
@@ -30,14 +31,4 @@ function render(latex: string, element: HTMLElement, displayMode: boolean): void
   } catch {
     element.textContent = latex;
   }
-}
-
-/** What is wider than its place can be scrolled with the keyboard, too. @returns ends it */
-function focusableWhileScrolling(element: HTMLElement): () => void {
-  const observer = new ResizeObserver(() => {
-    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
-    else element.removeAttribute('tabindex');
-  });
-  observer.observe(element);
-  return () => observer.disconnect();
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bar } from '../frame/bar.tsx';
 import { SpokenFormula } from '../mathematics/spoken.tsx';
 import { VerdictSign } from '../solution/checks.tsx';
 import { plural } from '../words/amounts.ts';
@@ -54,10 +55,7 @@ function CandidateWords({ candidate, most }: { readonly candidate: Candidate; re
       </span>
       <span className="candidate-votes">
         <VerdictSign verdict={verdict} />
-        <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="bar-whole" width="100" height="8" rx="4" />
-          <rect className="bar-part" width={(votes / most) * 100} height="8" rx="4" />
-        </svg>
+        <Bar share={votes / most} />
         <span className="candidate-count">{plural(votes, 'vote')}</span>
       </span>
     </span>

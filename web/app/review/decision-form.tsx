@@ -30,8 +30,10 @@ export function DecisionForm({ escalation: { id, solution }, attempts, barred, o
     forget();
     setDraft((old) => ({ ...old, ...('choice' in changed ? { insist: false } : {}), ...changed }));
   };
-  const choose = (choice: Choice) => {
-    set({ choice });
+  const choose = (choice: Choice) => set({ choice });
+  /** Whoever chooses by a key goes on typing; on a phone a tap must not call up the keyboard. */
+  const chooseByKey = (choice: Choice) => {
+    choose(choice);
     const field = choice.kind === 'other' ? other : choice.kind === 'ambiguous' ? readings : note;
     requestAnimationFrame(() => field.current?.focus());
   };
@@ -43,15 +45,15 @@ export function DecisionForm({ escalation: { id, solution }, attempts, barred, o
     if (outcome.__typename === 'Escalation' && outcome.state === 'RESOLVED') onResolved();
   };
   const picks = candidates.slice(0, 9).map(({ text }, place) => {
-    return [String(place + 1), () => choose({ kind: 'candidate', text })] as const;
+    return [String(place + 1), () => chooseByKey({ kind: 'candidate', text })] as const;
   });
   useKeys(
     barred === null
       ? {
           ...Object.fromEntries(picks),
-          '0': () => choose({ kind: 'other' }),
-          a: () => choose({ kind: 'ambiguous' }),
-          u: () => choose({ kind: 'unsolvable' }),
+          '0': () => chooseByKey({ kind: 'other' }),
+          a: () => chooseByKey({ kind: 'ambiguous' }),
+          u: () => chooseByKey({ kind: 'unsolvable' }),
           n: () => note.current?.focus(),
           Enter: () => void submit(),
         }
@@ -83,7 +85,7 @@ export function DecisionForm({ escalation: { id, solution }, attempts, barred, o
           />
         )}
         {draft.choice?.kind === 'other' && draft.other.trim() !== '' && (
-          <div className="other-preview" aria-hidden="true">
+          <div className="typed-preview" aria-hidden="true">
             <Prose text={/[\\$]/.test(draft.other) ? `$${draft.other.replaceAll('$', '')}$` : draft.other} findsTyped />
           </div>
         )}

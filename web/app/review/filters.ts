@@ -89,8 +89,7 @@ export function searchOf(view: View): URLSearchParams {
 
 /** What the service is asked for. Days are those of the reader's clock, the last one whole. */
 export function filterOf(view: View): Filter {
-  const [state, dayMs] = [[...tabs[view.tab].states], 86_400_000];
-  const midnight = (day: string) => new Date(`${day}T00:00`).getTime();
+  const state = [...tabs[view.tab].states];
   return {
     ...(state.length === 0 ? {} : { state }),
     ...(view.text === '' ? {} : { text: view.text }),
@@ -98,10 +97,17 @@ export function filterOf(view: View): Filter {
     ...(view.tiers.length === 0 ? {} : { tier: [...view.tiers] }),
     ...(view.assurances.length === 0 ? {} : { assurance: [...view.assurances] }),
     ...(view.claimedBy === '' ? {} : { claimedBy: view.claimedBy }),
-    ...(view.from === '' ? {} : { createdAfter: new Date(midnight(view.from)).toISOString() }),
-    ...(view.to === '' ? {} : { createdBefore: new Date(midnight(view.to) + dayMs).toISOString() }),
+    ...(view.from === '' ? {} : { createdAfter: midnight(view.from, 0) }),
+    ...(view.to === '' ? {} : { createdBefore: midnight(view.to, 1) }),
     ...(view.minAffected === 0 ? {} : { minAffected: view.minAffected }),
   };
+}
+
+/** The beginning of a day, or of one so many days later. */
+function midnight(day: string, later: number): string {
+  const date = new Date(`${day}T00:00`);
+  date.setDate(date.getDate() + later);
+  return date.toISOString();
 }
 
 /** How many filters are set beyond the tab, the order and the text. */

@@ -9,6 +9,15 @@ import { useActing } from './acting.ts';
 import { Comment } from './actions-query.ts';
 import type { EventFields } from './escalation-query.ts';
 
+/** What was done, after the name of who did it. */
+const actions: Readonly<Record<string, string>> = {
+  ...{ open: 'put this up for review', report: 'reported the answer', recheck: 'checked the answer again' },
+  ...{ claim: 'claimed it', release: 'released it', assign: 'assigned it', comment: 'commented' },
+  ...{ rerun: 'had it worked on again', 'rerun-result': 'worked on it again', revoke: 'took the answer back' },
+  ...{ CONFIRM: 'confirmed the answer', OVERRIDE: 'gave another answer', AMBIGUOUS: 'called it ambiguous' },
+  ...{ UNSOLVABLE: 'called it unsolvable', VERIFIER_WRONG: 'found the verifier wrong' },
+};
+
 interface LogProps {
   readonly id: string;
   readonly events: readonly ResultOf<typeof EventFields>[];
@@ -24,7 +33,7 @@ export function Log({ id, events }: LogProps) {
         {numbered.map(({ event: { at, by, action, note, before, after }, place }) => (
           <li key={place}>
             <div>
-              <strong>{nameOf(by)}</strong> {spoken(action).toLowerCase()}{' '}
+              <strong>{nameOf(by)}</strong> {actions[action] ?? spoken(action).toLowerCase()}{' '}
               <time dateTime={at} title={when(at)}>
                 {ago(at)}
               </time>

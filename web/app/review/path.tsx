@@ -1,3 +1,4 @@
+import { Bar } from '../frame/bar.tsx';
 import { SpokenFormula } from '../mathematics/spoken.tsx';
 import { Checks, VerdictSign } from '../solution/checks.tsx';
 import { cost, count, duration, plural } from '../words/amounts.ts';
@@ -45,10 +46,9 @@ function Stage({ attempt, longest }: { readonly attempt: Attempt; readonly longe
         )}
       </div>
       <div className="stage-facts">
-        <svg className="bar bar-time" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="bar-whole" width="100" height="8" rx="4" />
-          <rect className="bar-part" width={Math.max(1, (durationMs / longest) * 100)} height="8" rx="4" />
-        </svg>
+        <span className="bar-time">
+          <Bar share={durationMs / longest} />
+        </span>
         <span>{duration(durationMs)}</span>
         <span>{cost(costUsd)}</span>
         {calls > 0 && (

@@ -9,7 +9,7 @@ const Solve = graphql(
   mutation Solve($input: SolveInput!) {
     solve(input: $input) {
       __typename
-      ... on Solution { id ...SolutionFields ...ProgressFields }
+      ... on Solution { id state ...SolutionFields ...ProgressFields }
       ... on InputRejected { code message }
       ... on RateLimited { message retryAfterMs }
       ... on BudgetExhausted { message resetsAt }
@@ -22,7 +22,7 @@ const Solve = graphql(
 const Changed = graphql(
   `
   subscription SolutionChanged($id: ID!) {
-    solutionChanged(id: $id) { id problem ...SolutionFields ...ProgressFields }
+    solutionChanged(id: $id) { id problem state ...SolutionFields ...ProgressFields }
   }
 `,
   [SolutionFields, ProgressFields],
@@ -39,11 +39,13 @@ export function useSolving(id: string | null, onAsked: (id: string) => void) {
   const reply = hasAsked ? data?.solve : undefined;
   const told = changes.data?.solutionChanged;
   const first = reply?.__typename === 'Solution' && reply.id === id ? reply : null;
+  const solution = told?.id === id ? told : first;
   return {
     isAsking: fetching,
     error: hasAsked ? error : changes.error,
     refusal: reply !== undefined && reply.__typename !== 'Solution' ? reply : null,
-    solution: told?.id === id ? told : first,
+    solution,
+    isAnswered: solution?.state === 'SOLVED',
     /** Null until the service has told it. */
     problem: told?.id === id ? told.problem : null,
     async ask(problem: string) {
