@@ -149,7 +149,8 @@ class Splitter {
   }
 }
 
-function excessOpeners(text: string): number {
+/** Round brackets that a text opens, less those that it closes. */
+export function excessOpeners(text: string): number {
   return (text.match(/\(/g)?.length ?? 0) - (text.match(/\)/g)?.length ?? 0);
 }
 
