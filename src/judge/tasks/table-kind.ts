@@ -3,6 +3,7 @@ import type { Tree } from '../../math/tree.ts';
 import { symbolsOf } from '../../math/walk.ts';
 import { treeCandidate } from '../constraints/candidate.ts';
 import { isValue } from '../constraints/claimed-values.ts';
+import { hasRepeats } from '../constraints/has-repeats.ts';
 import { isRoundingOf, rounded } from '../constraints/rounding.ts';
 import { decideEquality } from '../equality/decide-equality.ts';
 import type { Definitions, Holes, Phrase } from '../statement/phrase.ts';
@@ -28,8 +29,8 @@ export interface Question {
   readonly answer: (given: readonly Tree[]) => Tree | null;
   /** By what argument, in words for a teacher. */
   readonly because: string;
-  /** Other forms of a right answer, made comparable with the answer; null where it is none of them. */
-  readonly read?: (answer: Tree, given: readonly Tree[], expected: Tree) => Tree | null;
+  /** Other forms of a right answer, made comparable with the answer; null where it is none of them, 'other' where it speaks of something else. */
+  readonly read?: (answer: Tree, given: readonly Tree[], expected: Tree) => Tree | 'other' | null;
 }
 
 const effort = 6_000_000;
@@ -87,7 +88,9 @@ function check(question: Question | undefined, task: TableTask, answer: Tree, as
   if (expected === null || question === undefined)
     return undecided('EVALUATION', 'The value is not defined, or beyond our algebra.');
   const given = question.read?.(answer, task.given, expected) ?? plain(answer, expected, task.given);
-  if (given.kind === 'relation' && isValue(expected)) return undecided('READING', 'The answer names another quantity.');
+  if (given === 'other' || (given.kind === 'relation' && isValue(expected)))
+    return undecided('READING', 'The answer names another quantity.');
+  if (saysTwice(given, expected)) return undecided('READING', 'A value is given twice.');
   if (asked.round !== undefined) return checkRounded(expected, given, asked.round, question);
   const positive = new Set(asked.positive === 'all' ? task.given.flatMap(symbolsOf) : (asked.positive ?? []));
   const equality = decideEquality(expected, given, { positive });
@@ -101,6 +104,12 @@ function check(question: Question | undefined, task: TableTask, answer: Tree, as
     case 'undecided':
       return undecided('EVALUATION', equality.reason);
   }
+}
+
+/** Members without an order, one of them twice: what is meant by that is not known. */
+function saysTwice(given: Tree, expected: Tree): boolean {
+  const isUnordered = given.kind === 'set' || (given.kind === 'list' && expected.kind !== 'list');
+  return isUnordered && hasRepeats(given.items);
 }
 
 /** `m = 3` where a value is asked for: under a name of the answer's own, or the one that the statement gives it; no coordinate. */

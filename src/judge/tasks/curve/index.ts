@@ -158,8 +158,7 @@ const questions: readonly Question[] = [
       if (answer.kind !== 'relation' || answer.operators.join() !== '=' || y?.kind !== 'symbol') return null;
       const [left, right] = answer.operands;
       if (left?.kind !== 'symbol' || right === undefined) return null;
-      // Another quantity than the one asked for: nothing that could be compared.
-      return left.name === y.name ? right : { kind: 'undefined' };
+      return left.name === y.name ? right : 'other';
     },
   },
   {

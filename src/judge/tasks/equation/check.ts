@@ -5,10 +5,10 @@ import { type Candidate, treeCandidate } from '../../constraints/candidate.ts';
 import { claimOf } from '../../constraints/claimed-values.ts';
 import { statusOfNumbers, statusOfRelation } from '../../constraints/conditions.ts';
 import { Constraints } from '../../constraints/constraints.ts';
+import { hasRepeats } from '../../constraints/has-repeats.ts';
 import { type KnownSolutions, knownSolutions } from '../../constraints/known-solutions.ts';
 import { isRoundingOf, placesOf } from '../../constraints/rounding.ts';
 import { areApart, type Status, statusOfTrees } from '../../constraints/solutions.ts';
-import { decideEquality } from '../../equality/decide-equality.ts';
 import { RealArithmetic } from '../../equality/values/real.ts';
 import { math, refuted, undecided, verified } from '../findings.ts';
 import type { Asked, Judgement } from '../task-kind.ts';
@@ -31,12 +31,6 @@ export function check(task: EquationTask, answer: Tree, asked: Asked): Judgement
   if (claim.values.some(isComplex)) return checkComplex(task, claim.values);
   if (asked.round !== undefined) return checkRounded(task, claim.values, asked.round);
   return checkReal(task, claim.values);
-}
-
-function hasRepeats(values: readonly Tree[]): boolean {
-  return values.some((value, index) =>
-    values.slice(0, index).some((other) => decideEquality(value, other).kind === 'equal'),
-  );
 }
 
 function checkReal(task: EquationTask, values: readonly Tree[]): Judgement {

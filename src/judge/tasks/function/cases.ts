@@ -31,6 +31,7 @@ export const cases: readonly TaskCase[] = [
     statement: 'Find the x-intercepts of $y = x^2 - 2x - 8$.',
     right: ['(4, 0), (-2, 0)', '-2, 4', 'x = -2 \\text{ or } x = 4'],
     wrong: ['(4, 0)', '2, -4'],
+    open: ['(4, 0), (-2, 0), 4'],
   },
   { statement: 'Find the y-intercept of $y = |x - 2| + 3$.', right: ['5', '(0, 5)'], wrong: ['3', '(5, 0)'] },
   {
@@ -52,6 +53,7 @@ export const cases: readonly TaskCase[] = [
     statement: 'State the excluded values for $\\frac{x + 1}{x^2 - x - 6}$.',
     right: ['3, -2', 'x = -2, 3'],
     wrong: ['3', '-3, 2'],
+    open: ['k = 3, k = -2', '-2, 3, 3'],
   },
   {
     statement: 'Find the vertex of the parabola $y = 2x^2 - 8x + 3$.',

@@ -67,7 +67,7 @@ export const domainQuestions: readonly Question[] = [
     read: (answer, [tree]) => {
       const [name] = tree === undefined ? [] : symbolsOf(tree);
       const claim = name === undefined ? null : claimOf(answer, name);
-      return claim?.kind === 'values' ? listOf(claim.values) : null;
+      return claim?.kind === 'values' ? listOf(claim.values) : 'other';
     },
   },
 ];

@@ -5,6 +5,7 @@ export const cases: readonly TaskCase[] = [
     statement: 'Solve the system of equations: $x + y = 7$, $x - y = 1$',
     right: ['(4, 3)', 'x = 4, y = 3', 'x=4 \\text{ and } y=3', '(x, y) = (4, 3)'],
     wrong: ['(3, 4)', 'x = 4, y = 2', '(4,3), (1,6)'],
+    open: ['(4, 3), (4, 3)'],
   },
   {
     statement: 'Solve the system: $x^2 + y^2 = 25$, $y = x + 1$',

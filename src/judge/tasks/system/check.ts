@@ -1,7 +1,9 @@
+import { tuple } from '../../../math/build.ts';
 import type { Tree } from '../../../math/tree.ts';
 import { symbolsOf } from '../../../math/walk.ts';
 import { treeCandidate } from '../../constraints/candidate.ts';
 import { assignmentsOf, type ClaimedAssignment } from '../../constraints/claimed-assignments.ts';
+import { hasRepeats } from '../../constraints/has-repeats.ts';
 import { areApart, type Status, statusOfTrees } from '../../constraints/solutions.ts';
 import { type Assignment, type SystemSolutions, solveSystem, statusOfCondition } from '../../constraints/system.ts';
 import { math, refuted, undecided, verified } from '../findings.ts';
@@ -29,6 +31,8 @@ export function check(task: SystemTask, answer: Tree, asked: Asked): Judgement {
     return claims.length === 1 && claims[0]
       ? checkFamily(task, claims[0])
       : undecided('READING', 'The answer has symbols in it.');
+  if (hasRepeats(claims.map((claim) => tuple(...task.names.flatMap((name) => claim.get(name) ?? [])))))
+    return undecided('READING', 'A solution is given twice.');
   const statuses = claims.map((claim) => statusOfClaim(task, claim, asked));
   const failing = claims[statuses.indexOf('fails')];
   if (failing !== undefined)
