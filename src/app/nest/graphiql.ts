@@ -1,34 +1,17 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { builtPage, ownFilesOnly } from './built-page.ts';
 import { refuseGet } from './graphql-endpoint.ts';
 
-/** Where the build puts the page, seen from the bundle in `dist` and from this source. */
-const places = ['./web/graphiql/', '../../../dist/web/graphiql/'];
-
-/** Nothing but files of ours, fonts and icons within the style sheet. The one inline style that this blocks keeps the page from scrolling behind a dialog. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ['data:'],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-};
+/** Fonts and icons are within the style sheet. The one inline style that this blocks keeps the page from scrolling behind a dialog. */
+const contentSecurityPolicy = ownFilesOnly('data:');
 
 /**
  * Serves GraphiQL to browsers at `GET /graphql`, from files of ours alone: it works with the network off. For development.
  * @returns false where the page was not built.
  */
 export async function serveGraphiql(server: FastifyInstance): Promise<boolean> {
-  const root = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
+  const root = builtPage('graphiql');
   if (root === undefined) return false;
   await server.register(fastifyStatic, {
     root,

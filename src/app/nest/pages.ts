@@ -1,30 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-
-/** Where the build puts the pages, seen from the bundle in `dist` and from this source. */
-const places = ['./web/app/', '../../../dist/web/app/'];
+import { builtPage, ownFilesOnly } from './built-page.ts';
 
 /** The addresses of the pages; the one page behind all of them finds out which is meant. */
 const addresses = ['/try', '/review', '/review/:id', '/report'];
 
 /** Nothing but files of ours, and style sheets that the page makes itself under the nonce of the reply. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-};
+const contentSecurityPolicy = ownFilesOnly("'self'");
 
 /**
  * Serves the pages for people: trying a problem, reviewing, and the report on routing. They are files of ours alone, and clients of the schema
@@ -32,7 +16,7 @@ const contentSecurityPolicy = {
  * @returns false where the pages were not built.
  */
 export async function servePages(server: FastifyInstance): Promise<boolean> {
-  const root = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
+  const root = builtPage('app');
   if (root === undefined) return false;
   const page = readFileSync(path.join(root, 'index.html'), 'utf8');
   const assets = { root, prefix: '/assets/', index: false, decorateReply: false, preCompressed: true } as const;

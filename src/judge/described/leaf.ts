@@ -1,4 +1,5 @@
 import { num } from '../../math/build.ts';
+import { hasValue } from '../../math/has-value.ts';
 import type { Tree } from '../../math/tree.ts';
 import { readCount, readOrdinal } from '../statement/word-numbers.ts';
 import type { Leaf, Part } from './construction.ts';
@@ -111,24 +112,7 @@ function isRelation(tree: Tree): boolean {
   return tree.kind === 'relation';
 }
 
+/** What a number described in words may be made of; a function of an unknown name has no number. */
 function isExpression(tree: Tree): boolean {
-  switch (tree.kind) {
-    case 'number':
-    case 'symbol':
-    case 'constant':
-    case 'add':
-    case 'mul':
-    case 'div':
-    case 'neg':
-    case 'pow':
-    case 'root':
-    case 'call':
-    case 'mixed':
-    case 'based':
-    case 'sum':
-    case 'product':
-      return true;
-    default:
-      return false;
-  }
+  return (hasValue(tree) && tree.kind !== 'apply') || tree.kind === 'sum' || tree.kind === 'product';
 }

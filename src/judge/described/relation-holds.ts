@@ -2,6 +2,7 @@ import { sub } from '../../math/build.ts';
 import type { RelationOperator, Tree } from '../../math/tree.ts';
 import { exactValue } from '../equality/values/evaluate.ts';
 import { signOfConstant } from '../sets/sign-of-constant.ts';
+import { holds } from '../sets/truth.ts';
 
 /** Whether a relation without names holds, or several do; false where a side has no value; null where that cannot be told. */
 export function relationHolds(tree: Tree): boolean | null {
@@ -21,25 +22,8 @@ function all(parts: readonly (boolean | null)[]): boolean | null {
 }
 
 function linkHolds(left: Tree, operator: RelationOperator, right: Tree): boolean | null {
+  if (operator === 'in' || operator === 'approx') return null;
   const [a, b] = [exactValue(left), exactValue(right)];
   const sign = a !== null && b !== null ? a.compare(b) : signOfConstant(sub(left, right));
-  if (sign === null) return null;
-  if (sign === 'undefined') return false;
-  switch (operator) {
-    case '=':
-      return sign === 0;
-    case '!=':
-      return sign !== 0;
-    case '<':
-      return sign < 0;
-    case '<=':
-      return sign <= 0;
-    case '>':
-      return sign > 0;
-    case '>=':
-      return sign >= 0;
-    case 'in':
-    case 'approx':
-      return null;
-  }
+  return holds(operator, sign);
 }
