@@ -30,5 +30,6 @@ export const cases: readonly TaskCase[] = [
     statement: 'Solve the inequality $x^2 + 1 > 0$.',
     right: ['\\text{all real numbers}', '(-\\infty, \\infty)'],
     wrong: ['x > 0'],
+    open: ['True'],
   },
 ];

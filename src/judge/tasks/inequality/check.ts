@@ -10,6 +10,7 @@ import type { InequalityTask } from './task.ts';
 export function check(task: InequalityTask, answer: Tree): Judgement {
   if (symbolsOf(answer).some((name) => name !== task.unknown))
     return undecided('READING', 'The answer is about another unknown.');
+  if (answer.kind === 'bool') return undecided('READING', 'The answer says whether it holds, not for which numbers.');
   const found = within(12_000_000, () => decideEquality(task.condition, intervals(answer)));
   if (found.kind === 'exhausted') return undecided('COMPLETENESS', 'The allowance of exact operations is used up.');
   switch (found.value.kind) {
